@@ -1,0 +1,23 @@
+namespace ContentHub.Kernel.Modules;
+
+/// <summary>A verb of the command line: <c>contenthub reindex</c>. Register as <c>services.AddScoped&lt;ICommandVerb, X&gt;()</c>.</summary>
+public interface ICommandVerb
+{
+    /// <summary>One or two words: <c>reindex</c>, <c>token create</c>.</summary>
+    string Name { get; }
+
+    /// <summary>One line with its options.</summary>
+    string Help { get; }
+
+    /// <summary>Exit code: 0 done, 1 refused, 2 wrong options.</summary>
+    Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop);
+}
+
+/// <summary>Something that <c>doctor</c> and the health page look at.</summary>
+public interface IDoctorCheck
+{
+    Task<IReadOnlyList<DoctorFinding>> LookAsync(CancellationToken stop);
+}
+
+/// <param name="Ok">False: something is wrong and <paramref name="Message"/> says what to do.</param>
+public sealed record DoctorFinding(string Subject, bool Ok, string Message);

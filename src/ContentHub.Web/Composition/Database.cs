@@ -1,0 +1,22 @@
+using ContentHub.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Web.Composition;
+
+/// <summary>Brings the database to this version.</summary>
+public static class Database
+{
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HubDbContext>().Database;
+        if (db.GetMigrations().Any())
+        {
+            await db.MigrateAsync(stop);
+        }
+        else
+        {
+            await db.EnsureCreatedAsync(stop);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using ContentHub.Kernel.Modules;
+
+namespace ContentHub.Web.Work;
+
+/// <summary>One signal per piece of work; waking twice before it ran counts once.</summary>
+internal sealed class WakeSignals : IWakeUp
+{
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> signals = new();
+
+    public void Wake(string workName)
+    {
+        var signal = Of(workName);
+        if (signal.CurrentCount == 0)
+        {
+            signal.Release();
+        }
+    }
+
+    /// <summary>Waits until it is woken or the time has passed.</summary>
+    public Task WaitAsync(string workName, TimeSpan atMost, CancellationToken stop) => Of(workName).WaitAsync(atMost, stop);
+
+    private SemaphoreSlim Of(string workName) => signals.GetOrAdd(workName, _ => new SemaphoreSlim(0));
+}

@@ -1,0 +1,17 @@
+using ContentHub.Data;
+using ContentHub.Kernel.Modules;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Channels;
+
+/// <summary>Table of contents of the Channels module.</summary>
+public sealed class ChannelsModule : Module
+{
+    public override string Name => "Channels";
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new ModelAssembly(typeof(ChannelsModule).Assembly));
+    }
+}

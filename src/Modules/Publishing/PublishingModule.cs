@@ -1,0 +1,21 @@
+using ContentHub.Data;
+using ContentHub.Kernel.Modules;
+using ContentHub.Kernel.People;
+using ContentHub.Publishing.Contracts;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Publishing;
+
+/// <summary>Table of contents of the Publishing module.</summary>
+public sealed class PublishingModule : Module
+{
+    public override string Name => "Publishing";
+
+    public override IReadOnlyList<Permission> Permissions => PublishingPermissions.All;
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new ModelAssembly(typeof(PublishingModule).Assembly));
+    }
+}
