@@ -1,6 +1,7 @@
 using ContentHub.Data;
 using ContentHub.Data.Outbox;
 using ContentHub.Kernel.Modules;
+using ContentHub.Themes.Workbench;
 using ContentHub.Web.Work;
 
 namespace ContentHub.Web.Composition;
@@ -28,6 +29,7 @@ public static class HubServices
         }
 
         services.AddSingleton(OutboxWork.Work);
+        services.AddWorkbench();
         return services;
     }
 }

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace ContentHub.Themes.Workbench.Frame;
+
+/// <summary>What the next page says once: "Submitted to Mark". Kept in TempData, shown by the layout.</summary>
+public static class Notice
+{
+    private const string Key = "notice";
+
+    /// <param name="page">The page that redirects.</param>
+    /// <param name="sentence">Plain text.</param>
+    /// <param name="kind"><c>ok</c>, <c>info</c>, <c>warn</c> or <c>danger</c>.</param>
+    public static void Say(this PageModel page, string sentence, string kind = "ok") => page.TempData[Key] = kind + ":" + sentence;
+
+    internal static (string Kind, string Sentence)? Take(ITempDataDictionary data) =>
+        data[Key] is string said && said.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? (said[..colon], said[(colon + 1)..]) : null;
+}
