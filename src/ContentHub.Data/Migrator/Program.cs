@@ -1,0 +1,1 @@
+Console.WriteLine("This is the design-time tool of scripts/migrate; it does nothing on its own.");
