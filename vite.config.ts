@@ -37,7 +37,7 @@ export default defineConfig({
           return '[name][extname]';
         },
         // Nothing may import the entry: under a fingerprinted name the browser would run it a second time.
-        codeSplitting: { groups: [{ name: 'shared', test: /Assets[\\/]lib[\\/]|preload-helper|rolldown[\\/]runtime/ }] },
+        codeSplitting: { groups: [{ name: 'shared', test: /Assets[\\/]lib[\\/]|preload-helper|rolldown[\\/]runtime/ }, { name: 'islands', test: /Assets[\\/]islands[\\/]/ }] },
       },
     },
   },

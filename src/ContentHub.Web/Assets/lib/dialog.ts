@@ -1,0 +1,62 @@
+import { element, freshId } from './element.ts';
+
+export interface DialogField {
+  readonly name: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly help?: string;
+  readonly type?: 'text' | 'url';
+  readonly required?: boolean;
+}
+
+export interface DialogRequest {
+  readonly title: string;
+  readonly text?: string;
+  readonly picture?: string;
+  readonly fields?: readonly DialogField[];
+  readonly verb: string;
+  readonly otherVerb?: string;
+  readonly danger?: boolean;
+}
+
+/** What was chosen: the verb with its values, the other verb, or nothing (Escape, Cancel). */
+export type DialogAnswer = { readonly choice: 'verb' | 'other'; readonly values: Readonly<Record<string, string>> } | null;
+
+function fieldOf(field: DialogField): HTMLElement {
+  const id = freshId('dialog-field');
+  const input = element('input', {
+    id, name: field.name, type: field.type ?? 'text', class: 'field__input', value: field.value ?? '',
+    required: field.required ?? false, autocomplete: 'off', 'aria-describedby': field.help === undefined ? null : `${id}-help`,
+  });
+  const help = field.help === undefined ? null : element('p', { class: 'field__help', id: `${id}-help` }, field.help);
+  return element('div', { class: 'field' }, element('label', { class: 'field__label', for: id }, field.label), input, help);
+}
+
+/** Asks in a native modal dialog, which keeps and returns the focus by itself. Lives under body: forms can't nest. */
+export function askInDialog(request: DialogRequest): Promise<DialogAnswer> {
+  const titleId = freshId('dialog-title');
+  const form = element('form', { method: 'dialog', class: 'form-stack' }, element('h2', { class: 'dialog__title', id: titleId }, request.title));
+  if (request.text !== undefined) form.append(element('p', { class: 'dialog__text' }, request.text));
+  if (request.picture !== undefined) form.append(element('img', { class: 'dialog__picture', src: request.picture, alt: '' }));
+  for (const field of request.fields ?? []) form.append(fieldOf(field));
+
+  const actions = element('div', { class: 'dialog__actions' },
+    element('button', { class: `button button--primary${request.danger === true ? ' button--danger' : ''}`, value: 'verb' }, request.verb));
+  if (request.otherVerb !== undefined) actions.append(element('button', { class: 'button', value: 'other', formnovalidate: true }, request.otherVerb));
+  actions.append(element('button', { class: 'button button--quiet', value: 'cancel', formnovalidate: true }, 'Cancel'));
+  form.append(actions);
+
+  const dialog = element('dialog', { class: 'dialog', 'aria-labelledby': titleId }, form);
+  document.body.append(dialog);
+  dialog.showModal();
+  dialog.querySelector<HTMLInputElement>('.field__input')?.select();
+
+  return new Promise(resolve => {
+    dialog.addEventListener('close', () => {
+      const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+      const choice = dialog.returnValue;
+      dialog.remove();
+      resolve(choice === 'verb' || choice === 'other' ? { choice, values } : null);
+    });
+  });
+}

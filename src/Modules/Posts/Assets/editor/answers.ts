@@ -1,0 +1,99 @@
+import { find } from '@lib/element.ts';
+import { antiforgeryToken, asText, postJson, readObject } from '@lib/http.ts';
+import { showChecks } from './checks.ts';
+import { FieldErrors } from './fieldErrors.ts';
+import type { EditorLayout } from './layout.ts';
+import type { NoticeAction, Notices } from './notices.ts';
+import type { PostForm } from './postForm.ts';
+import type { SaveAnswer } from './saveAnswer.ts';
+import { showVariants } from './variants.ts';
+
+export interface AnswersHost {
+  take(): void;
+  readAlong(): void;
+}
+
+/** Turns what the server said about a save into what the page shows. */
+export class Answers {
+  readonly #form: PostForm;
+  readonly #notices: Notices;
+  readonly #layout: EditorLayout;
+  readonly #host: AnswersHost;
+  readonly #errors: FieldErrors;
+
+  constructor(form: PostForm, notices: Notices, layout: EditorLayout, host: AnswersHost) {
+    this.#form = form;
+    this.#notices = notices;
+    this.#layout = layout;
+    this.#host = host;
+    this.#errors = new FieldErrors(form);
+  }
+
+  took(answer: SaveAnswer): void {
+    if (answer.kind !== 'signed-out') this.#notices.hide('signed-out');
+    switch (answer.kind) {
+      case 'saved': return this.#saved(answer);
+      case 'conflict': return this.#conflict(answer.by, answer.detail);
+      case 'locked': return this.#locked(answer.by);
+      case 'signed-out': return this.#signedOut();
+      case 'refused': return this.#refused(answer.detail, answer.errors);
+      case 'unreachable': return;
+    }
+  }
+
+  #saved(answer: Extract<SaveAnswer, { kind: 'saved' }>): void {
+    this.#errors.clear();
+    this.#notices.hide('refused');
+    const slug = this.#form.field('slug');
+    // The server makes an address for an untouched field; one that someone types in stays theirs.
+    if (slug !== null && slug.value === '' && 'placeholder' in slug) slug.placeholder = answer.slug;
+    showChecks(find(this.#form.form, '[data-editor-checks]'), answer.checks, field => this.#goTo(field));
+    showVariants(this.#form, answer.variants);
+  }
+
+  #goTo(name: string): void {
+    if (name === 'body') return find(this.#form.form, '.ProseMirror')?.focus();
+    const field = this.#form.field(name);
+    if (field !== null) this.#layout.reveal(field);
+  }
+
+  #conflict(by: string, detail: string): void {
+    const { editorReloadUrl, editorCopyUrl } = this.#form.form.dataset;
+    const actions: NoticeAction[] = [];
+    if (editorReloadUrl !== undefined) actions.push({ label: 'See the newer text', act: editorReloadUrl });
+    if (editorCopyUrl !== undefined) actions.push({ label: 'Keep mine as a copy', act: () => void this.#keepAsCopy(editorCopyUrl) });
+    this.#notices.show({
+      id: 'conflict', kind: 'danger', title: `${by} saved a newer text`,
+      text: `${detail} Yours is kept in this browser and was not sent over it. Nothing more is saved from here until you decide.`.trim(), actions,
+    });
+  }
+
+  async #keepAsCopy(url: string): Promise<void> {
+    const response = await postJson(url, antiforgeryToken(this.#form.form), this.#form.draft()).catch(() => null);
+    const copy = response?.ok === true ? asText((await readObject(response))?.['url']) : '';
+    if (copy === '') return this.#notices.show({ id: 'copy', kind: 'danger', title: 'The copy could not be made', text: 'Your text is still here and in this browser. Try again in a moment.' });
+    this.#notices.show({ id: 'copy', kind: 'ok', title: 'Your text is now a post of its own', actions: [{ label: 'Open it', act: copy }] });
+  }
+
+  #locked(by: string): void {
+    this.#notices.show({
+      id: 'lock', kind: 'warn', title: `${by} is writing here`, text: 'You can read along. What you typed is kept in this browser.',
+      actions: [{ label: 'Take over', act: () => this.#host.take() }],
+    });
+    this.#host.readAlong();
+  }
+
+  #signedOut(): void {
+    const url = this.#form.form.dataset['editorSigninUrl'];
+    this.#notices.show({
+      id: 'signed-out', kind: 'warn', title: 'Your session has ended', text: 'Your text is kept in this browser. Sign in in a new tab and come back: saving goes on by itself.',
+      ...(url === undefined ? {} : { actions: [{ label: 'Sign in', act: url }] }),
+    });
+  }
+
+  #refused(detail: string, errors: Readonly<Record<string, readonly string[]>>): void {
+    const homeless = this.#errors.show(errors);
+    const text = [detail, ...homeless].filter(line => line !== '').join(' ');
+    this.#notices.show({ id: 'refused', kind: 'danger', title: 'This was not saved', text: `${text} Your text is kept in this browser.`.trim() });
+  }
+}

@@ -1,0 +1,26 @@
+import type { UploadedPicture } from './upload.ts';
+
+/** The place where the body is written: the rich editor or the Markdown source. Each is a lazy chunk of its own. */
+export interface WritingSurface {
+  /** The text as Markdown. Unchanged text comes back exactly as it was given. */
+  markdown(): string;
+  focus(): void;
+  readOnly(on: boolean): void;
+  destroy(): void;
+}
+
+/** What a surface needs from the page around it. */
+export interface SurfaceHost {
+  readonly mount: HTMLElement;
+  readonly label: string;
+  readonly placeholder: string;
+  /** Called for every change; reading the text is left for a quiet moment. */
+  changed(): void;
+  upload(file: File, progress: (share: number) => void): { readonly picture: Promise<UploadedPicture>; cancel(): void };
+  refused(message: string): void;
+  /** Leave the rich editor for the Markdown source, or the other way round. */
+  switchSurface(): void;
+}
+
+/** Thrown when the rich editor can't show a text without losing some of it. */
+export class WouldLoseText extends Error {}

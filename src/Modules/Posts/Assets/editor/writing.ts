@@ -1,0 +1,117 @@
+import { find } from '@lib/element.ts';
+import type { Notices } from './notices.ts';
+import type { PostForm } from './postForm.ts';
+import { countWords } from './roundTrip.ts';
+import { WouldLoseText } from './surface.ts';
+import type { SurfaceHost, WritingSurface } from './surface.ts';
+
+export type SurfaceKind = 'rich' | 'source';
+
+/**
+ * Puts a writing surface over the textarea and keeps both in step. The textarea is what gets sent,
+ * so it is written whenever the typing pauses, before every save and before every submit.
+ */
+export class Writing {
+  readonly #form: PostForm;
+  readonly #host: Omit<SurfaceHost, 'mount' | 'switchSurface'>;
+  readonly #notices: Notices;
+  readonly #mount: HTMLElement;
+  #surface: WritingSurface | null = null;
+  #kind: SurfaceKind = 'rich';
+  #stale = false;
+  #readOnly = false;
+
+  constructor(form: PostForm, notices: Notices, host: Omit<SurfaceHost, 'mount' | 'switchSurface'>) {
+    this.#form = form;
+    this.#notices = notices;
+    this.#host = host;
+    this.#mount = document.createElement('div');
+    this.#form.body.after(this.#mount);
+  }
+
+  get kind(): SurfaceKind {
+    return this.#kind;
+  }
+
+  async open(kind: SurfaceKind): Promise<void> {
+    this.sync();
+    const text = this.#form.body.value;
+    const next = await this.#create(kind, text);
+    this.#surface?.destroy();
+    this.#surface = next;
+    this.#stale = false;
+    this.#form.body.hidden = true;
+    if (this.#readOnly) next.readOnly(true);
+    this.showWords();
+  }
+
+  /** Opens the other surface, and leaves this one standing if that fails. */
+  async switch(): Promise<void> {
+    await this.open(this.#kind === 'rich' ? 'source' : 'rich');
+    this.#surface?.focus();
+  }
+
+  /** The textarea was filled from elsewhere (a restored copy). */
+  async reload(): Promise<void> {
+    this.#stale = false;
+    this.#surface?.destroy();
+    this.#surface = null;
+    await this.open(this.#kind);
+  }
+
+  /** Brings the textarea up to date. A text that can't be written out is left as it was: never save on a failed parse. */
+  sync(): void {
+    if (!this.#stale || this.#surface === null) return;
+    try {
+      this.#form.body.value = this.#surface.markdown();
+      this.#stale = false;
+      this.showWords();
+    } catch (error) {
+      console.error(error);
+      this.#notices.show({ id: 'write', kind: 'danger', title: 'The last change can’t be turned into Markdown', text: 'What was there before is kept. Undo the change, or copy your text to a safe place.' });
+    }
+  }
+
+  focus(): void {
+    this.#surface?.focus();
+  }
+
+  readOnly(on: boolean): void {
+    this.#readOnly = on;
+    this.#surface?.readOnly(on);
+  }
+
+  showWords(): void {
+    const place = find(this.#form.form, '[data-editor-words]');
+    const count = countWords(this.#form.body.value);
+    if (place !== null) place.textContent = `${count} ${count === 1 ? 'word' : 'words'}`;
+  }
+
+  async #create(kind: SurfaceKind, text: string): Promise<WritingSurface> {
+    const host: SurfaceHost = {
+      ...this.#host,
+      mount: this.#mount,
+      changed: () => {
+        this.#stale = true;
+        this.#host.changed();
+      },
+      switchSurface: () => void this.switch(),
+    };
+    if (kind === 'rich') {
+      try {
+        const { createRichSurface } = await import('./rich/richSurface.ts');
+        const surface = await createRichSurface(host, text);
+        this.#kind = 'rich';
+        this.#notices.hide('source');
+        return surface;
+      } catch (error) {
+        if (!(error instanceof WouldLoseText)) throw error;
+        this.#notices.show({ id: 'source', kind: 'info', title: 'This text is shown as Markdown', text: 'It holds something that the formatted view can’t show without losing words. Nothing is lost here.' });
+      }
+    }
+    const { createSourceSurface } = await import('./source/sourceSurface.ts');
+    const surface = createSourceSurface(host, text);
+    this.#kind = 'source';
+    return surface;
+  }
+}
