@@ -16,7 +16,7 @@ if (CommandLine.IsVerb(args))
 
 var app = WebHost.Build(args);
 await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
-await WebHost.WelcomeAsync(app);
+await app.WelcomeAsync();
 await app.RunAsync();
 return 0;
 

@@ -1,11 +1,11 @@
-using ContentHub.Accounts.Contracts;
 using ContentHub.Http;
 using ContentHub.Kernel.Modules;
 using ContentHub.Web.Composition;
+using ContentHub.Web.Frame;
+using ContentHub.Web.Health;
 using ContentHub.Web.Security;
 using ContentHub.Web.Work;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ContentHub.Web;
@@ -15,7 +15,22 @@ internal static class WebHost
 {
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Places.ContentRoot });
+        Places.FixDataFolder(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+        });
+        AddServices(builder);
+        var app = builder.Build();
+        UsePipeline(app);
+        MapEndpoints(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
         builder.Services.AddHub(builder.Configuration);
         builder.Services.AddRazorPages(pages =>
         {
@@ -24,54 +39,67 @@ internal static class WebHost
         });
         builder.Services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         builder.Services.AddProblemDetails();
+        builder.Services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         builder.Services.AddOutputCache();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddOpenApi("v1");
+        builder.Services.AddForwardedHeaders(builder.Configuration);
         if (builder.Configuration.GetValue("Work:Enabled", true))
         {
             builder.AddHubWork();
         }
+    }
 
-        var app = builder.Build();
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        // Software gets problem+json, people get a page.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"));
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseOutputCache();
-        app.MapStaticAssets();
+    }
+
+    private static void MapEndpoints(WebApplication app)
+    {
+        app.MapStaticAssets().ShortCircuit();
         app.MapRazorPages();
-        app.MapHealthChecks("/health");
+        app.MapHealth();
+        app.MapCounts();
         app.MapOpenApi("/openapi/{documentName}.json");
         foreach (var module in app.Services.GetServices<Module>().OfType<IHasEndpoints>())
         {
             module.Map(app);
         }
-
-        return app;
     }
 
-    /// <summary>In Development: tells the demo story once and prints where to go and who may sign in.</summary>
-    public static async Task WelcomeAsync(WebApplication app)
-    {
-        if (app.Environment.IsDevelopment())
+    /// <summary>Only proxies that <c>Proxy:Known</c> lists (addresses) may say who the visitor is and which scheme was used.</summary>
+    private static void AddForwardedHeaders(this IServiceCollection services, IConfiguration configuration) =>
+        services.Configure<ForwardedHeadersOptions>(options =>
         {
-            await app.Services.TellDemoStoryAsync(app.Lifetime.ApplicationStopping);
-        }
-
-        app.Lifetime.ApplicationStarted.Register(() =>
-        {
-            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-            Console.WriteLine($"ContentHub answers on {address}");
-            if (app.Environment.IsDevelopment())
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var known in configuration.GetSection("Proxy:Known").Get<string[]>() ?? [])
             {
-                Console.WriteLine($"Demo people (password {DemoPeople.Password}):");
-                foreach (var person in DemoPeople.All)
+                if (System.Net.IPNetwork.TryParse(known, out var network))
                 {
-                    Console.WriteLine($"  {person.Email,-18} {person.Name}, {person.Role}");
+                    options.KnownIPNetworks.Add(network);
+                }
+                else if (System.Net.IPAddress.TryParse(known, out var address))
+                {
+                    options.KnownProxies.Add(address);
                 }
             }
         });
-    }
 }

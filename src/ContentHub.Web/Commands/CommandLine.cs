@@ -10,7 +10,8 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Places.ContentRoot });
+        Places.FixDataFolder(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddHub(builder.Configuration);
         builder.Services.AddScoped<ICommandVerb, Migrate>();
