@@ -1,0 +1,50 @@
+using ContentHub.Media.Contracts;
+using ContentHub.Posts.Markdown;
+
+namespace ContentHub.Posts.Contracts;
+
+/// <summary>What rendering needs to know besides the text.</summary>
+/// <param name="PathBase">
+/// Put before addresses that start with a slash: the request's PathBase, or the absolute public address without trailing slash for feeds.
+/// </param>
+/// <param name="Assets">The pictures that <see cref="PostMarkdown.AssetsIn"/> named; those that are missing here get no size and no renditions.</param>
+/// <param name="FirstImageEager">True where the first picture is likely to be in sight at once (no cover above it).</param>
+public sealed record MarkdownContext(string PathBase, IReadOnlyDictionary<Guid, AssetView> Assets, bool FirstImageEager = false)
+{
+    /// <summary>No pictures, no PathBase.</summary>
+    public static MarkdownContext Bare { get; } = new("", new Dictionary<Guid, AssetView>());
+}
+
+/// <param name="Level">2 to 6, as rendered.</param>
+/// <param name="Id">Value of the element's <c>id</c>.</param>
+public sealed record Heading(int Level, string Text, string Id);
+
+/// <summary>
+/// The one renderer of Markdown: editor preview, review, public site and feeds all show what it makes. No raw HTML except a literal
+/// <c>&lt;br&gt;</c> in a table cell; links keep http, https, mailto, tel, <c>/…</c> and <c>#…</c>, pictures https and <c>/media/{id}</c>.
+/// Text that cannot be parsed within its bounds (longer than a body may be, nested without end) is shown as plain paragraphs.
+/// </summary>
+public sealed class PostMarkdown
+{
+    private readonly MarkdownReader reader = new();
+
+    public SafeHtml ToHtml(string markdown, MarkdownContext context)
+    {
+        var document = reader.Read(markdown);
+        var html = document is null ? null : HtmlWriter.Write(document, reader.Pipeline, context);
+        return new SafeHtml(html ?? PlainParagraphs.Write(markdown));
+    }
+
+    /// <summary>The words without any markup; blocks are separated by line breaks. Alt texts and code are not words.</summary>
+    public string ToPlainText(string markdown) => reader.Read(markdown) is { } document ? PlainText.Of(document) : markdown;
+
+    /// <summary>Pictures of the hub, in the order of the text, each once.</summary>
+    public IReadOnlyList<Guid> AssetsIn(string markdown) => reader.Read(markdown) is { } document ? DocumentFacts.Assets(document) : [];
+
+    public IReadOnlyList<Heading> Outline(string markdown) => reader.Read(markdown) is { } document ? DocumentFacts.Outline(document) : [];
+
+    public int WordCount(string markdown) => WordCounter.Count(ToPlainText(markdown));
+
+    /// <summary>At 220 words a minute, at least 1.</summary>
+    public int ReadingMinutes(string markdown) => Math.Max(1, (WordCount(markdown) + 219) / 220);
+}
