@@ -1,7 +1,11 @@
 using ContentHub.Data;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
+using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Holds;
+using ContentHub.Posts.Markdown;
+using ContentHub.Posts.Pages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,5 +21,6 @@ public sealed class PostsModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
+        services.AddMarkdown().AddChecks().AddHolds().AddPostPages();
     }
 }

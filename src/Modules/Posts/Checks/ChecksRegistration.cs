@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Posts.Checks;
+
+internal static class ChecksRegistration
+{
+    public static IServiceCollection AddChecks(this IServiceCollection services) => services;
+}
