@@ -65,6 +65,11 @@ internal static class WebHost
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseRouting();
         app.UseAuthentication();
+        foreach (var module in app.Services.GetServices<Module>().OfType<IHasMiddleware>())
+        {
+            module.Use(app);
+        }
+
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseOutputCache();

@@ -1,4 +1,5 @@
 using ContentHub.Data;
+using ContentHub.Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Web.Composition;
@@ -17,6 +18,11 @@ public static class Database
         else
         {
             await db.EnsureCreatedAsync(stop);
+        }
+
+        foreach (var preparation in scope.ServiceProvider.GetServices<IDataPreparation>())
+        {
+            await preparation.PrepareAsync(stop);
         }
     }
 }

@@ -1,14 +1,25 @@
+using ContentHub.Accounts.Access;
+using ContentHub.Accounts.Audits;
 using ContentHub.Accounts.Contracts;
+using ContentHub.Accounts.Demo;
+using ContentHub.Accounts.Keys;
+using ContentHub.Accounts.Mails;
+using ContentHub.Accounts.People;
+using ContentHub.Accounts.Sessions;
+using ContentHub.Accounts.Settings;
 using ContentHub.Data;
+using ContentHub.Http;
+using ContentHub.Kernel.Events;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Accounts;
 
 /// <summary>Table of contents of the Accounts module.</summary>
-public sealed class AccountsModule : Module
+public sealed class AccountsModule : Module, IHasMiddleware
 {
     public override string Name => "Accounts";
 
@@ -17,5 +28,18 @@ public sealed class AccountsModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(AccountsModule).Assembly));
+        services.AddEvent<SettingsChanged>("accounts.settings-changed").AddEvent<ProfileChanged>("accounts.profile-changed")
+            .AddEvent<PersonDeactivated>("accounts.person-deactivated").AddEvent<AccessChanged>("accounts.access-changed");
+        services.AddHubKeys(configuration);
+        services.AddSessions();
+        services.AddAccess();
+        services.AddSettings();
+        services.AddScoped<AuditLog>().AddScoped<IAudit>(provider => provider.GetRequiredService<AuditLog>());
+        services.AddScoped<IPeople, PeopleDirectory>().AddScoped<PersonSlug>();
+        services.AddScoped<MailFolder>().AddScoped<MailSender>().AddScoped<IMailSender>(provider => provider.GetRequiredService<MailSender>());
+        services.AddScoped<IDemoStory, DemoAccounts>();
     }
+
+    /// <summary>Called by the host between authentication and authorization.</summary>
+    public void Use(IApplicationBuilder app) => app.UseMiddleware<SetActor>();
 }

@@ -1,0 +1,14 @@
+using ContentHub.Kernel.Events;
+using ContentHub.Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Accounts.Access;
+
+internal static class AccessRegistration
+{
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<AccessCache>().AddEventConsumer<ForgetAccess>();
+        services.AddScoped<IDataPreparation, PrepareRoles>();
+    }
+}
