@@ -1,4 +1,4 @@
-using ContentHub.Channels.Bluesky;
+using ContentHub.Data;
 using ContentHub.Kernel.Modules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +12,6 @@ public sealed class ChannelsModule : Module
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHttpClient();
-        services.AddBluesky();
+        services.AddSingleton(new ModelAssembly(typeof(ChannelsModule).Assembly));
     }
 }
