@@ -20,8 +20,11 @@ public sealed class TestHub : IAsyncDisposable
     private readonly ServiceProvider provider;
     private readonly TestDatabase database;
 
-    private TestHub(ServiceProvider provider, TestDatabase database, ManualClock clock) =>
-        (this.provider, this.database, Clock) = (provider, database, clock);
+    private readonly Func<string, ServiceProvider> another;
+    private readonly List<ServiceProvider> nodes = [];
+
+    private TestHub(ServiceProvider provider, TestDatabase database, ManualClock clock, Func<string, ServiceProvider> another) =>
+        (this.provider, this.database, Clock, this.another) = (provider, database, clock, another);
 
     /// <summary>Starts at Monday, 2 March 2026, 09:00 UTC.</summary>
     public ManualClock Clock { get; }
@@ -40,7 +43,16 @@ public sealed class TestHub : IAsyncDisposable
             await first.PrepareDatabaseAsync(CancellationToken.None);
         });
         var clock = new ManualClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        return new TestHub(Build(database, clock, change, settings), database, clock);
+        return new TestHub(Build(database, clock, change, settings), database, clock,
+            node => Build(database, clock, change, [.. settings, ("Data:Node", node)]));
+    }
+
+    /// <summary>A second instance of the product on the same database and clock, with its own services.</summary>
+    public IServiceProvider SecondNode(string name = "second")
+    {
+        var node = another(name);
+        nodes.Add(node);
+        return node;
     }
 
     /// <summary>An actor with the default permissions of a built-in role and the id of the demo person of that role.</summary>
@@ -101,6 +113,11 @@ public sealed class TestHub : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var node in nodes)
+        {
+            await node.DisposeAsync();
+        }
+
         await provider.DisposeAsync();
         await database.DisposeAsync();
     }

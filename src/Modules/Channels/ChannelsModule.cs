@@ -1,4 +1,4 @@
-using ContentHub.Data;
+using ContentHub.Channels.Bluesky;
 using ContentHub.Kernel.Modules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +12,7 @@ public sealed class ChannelsModule : Module
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(new ModelAssembly(typeof(ChannelsModule).Assembly));
+        services.AddHttpClient();
+        services.AddBluesky();
     }
 }

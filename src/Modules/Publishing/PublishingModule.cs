@@ -2,6 +2,8 @@ using ContentHub.Data;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Deliveries;
+using ContentHub.Publishing.Outgoing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,8 +16,14 @@ public sealed class PublishingModule : Module
 
     public override IReadOnlyList<Permission> Permissions => PublishingPermissions.All;
 
-    public override void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddSingleton(new ModelAssembly(typeof(PublishingModule).Assembly));
-    }
+    public override IReadOnlyList<BackgroundWork> Work => DeliverDue.Work;
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(new ModelAssembly(typeof(PublishingModule).Assembly))
+        .AddEvents()
+        .AddPublications()
+        .AddDeliveries()
+        .AddConnections()
+        .AddContributions()
+        .AddOutgoing();
 }

@@ -32,7 +32,11 @@ public sealed record PublicationView(
 /// <summary>What other modules may read of publications.</summary>
 public interface IPublications
 {
+    /// <summary>All publications of a post, the newest first; empty for a post that the actor may not read.</summary>
     Task<IReadOnlyList<PublicationView>> ForPostAsync(Guid postId, Actor by, CancellationToken stop);
+
+    /// <summary>Everything that stands on channels of this kind now, in key order, for rebuilding projections.</summary>
+    IAsyncEnumerable<PublicationView> LiveAsync(string channelKind, CancellationToken stop);
 }
 
 /// <summary>The own site's channel row has this fixed id; it always exists.</summary>

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Contracts;
+
+namespace ContentHub.Channels.Bluesky;
+
+// Pure: makes the app.bsky.feed.post record.
+internal static class BlueskyRecord
+{
+    private static readonly BlueskyVariant Variant = new();
+
+    public static string TextOf(PostContent content) =>
+        BlueskyText.Clean(content.VariantFor(BlueskyVariant.Kind) is { } written && !string.IsNullOrWhiteSpace(written) ? written : Variant.Compose(content));
+
+    // dids: handles of mentions with what they resolve to; a mention without one stays plain text.
+    public static JsonObject Make(ChannelPost post, DateTimeOffset createdAt, IReadOnlyDictionary<string, string> dids, JsonNode? thumb)
+    {
+        var content = post.Revision.Content;
+        var text = TextOf(content);
+        var record = new JsonObject
+        {
+            ["$type"] = BlueskyTicket.Collection,
+            ["text"] = text,
+            ["createdAt"] = Instant(createdAt),
+        };
+        AddIfAny(record, "facets", BlueskyFacets.Find(text).Select(f => AsJson(f, dids)));
+        AddIfAny(record, "langs", Languages(content.Language));
+        AddIfAny(record, "tags", Tags(content.Tags));
+        if (post.Permalink is not null)
+        {
+            record["embed"] = Card(content, post.Permalink, thumb);
+        }
+
+        return record;
+    }
+
+    public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static JsonObject Card(PostContent content, Uri permalink, JsonNode? thumb)
+    {
+        var external = new JsonObject
+        {
+            ["uri"] = permalink.AbsoluteUri,
+            ["title"] = BlueskyText.Clean(content.Title),
+            ["description"] = BlueskyText.Clean(content.Summary),
+        };
+        if (thumb is not null)
+        {
+            external["thumb"] = thumb.DeepClone();
+        }
+
+        return new JsonObject { ["$type"] = "app.bsky.embed.external", ["external"] = external };
+    }
+
+    private static JsonObject? AsJson(Facet facet, IReadOnlyDictionary<string, string> dids)
+    {
+        var feature = facet.Kind switch
+        {
+            FacetKind.Link => new JsonObject { ["$type"] = "app.bsky.richtext.facet#link", ["uri"] = facet.Value },
+            FacetKind.Tag => new JsonObject { ["$type"] = "app.bsky.richtext.facet#tag", ["tag"] = facet.Value },
+            FacetKind.Mention => dids.TryGetValue(facet.Value, out var did) ? new JsonObject { ["$type"] = "app.bsky.richtext.facet#mention", ["did"] = did } : null,
+        };
+        return feature is null ? null : new JsonObject
+        {
+            ["index"] = new JsonObject { ["byteStart"] = facet.Start, ["byteEnd"] = facet.End },
+            ["features"] = new JsonArray(feature),
+        };
+    }
+
+    private static IEnumerable<JsonNode> Languages(string language)
+    {
+        var wellFormed = language.Length is >= 2 and <= 35 && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(language[0]);
+        return wellFormed ? [JsonValue.Create(language)] : [];
+    }
+
+    private static IEnumerable<JsonNode> Tags(IEnumerable<string> tags) => tags.Select(BlueskyText.Clean)
+        .Where(t => t.Length > 0 && BlueskyText.Graphemes(t) <= BlueskyLimits.TagGraphemes).Take(BlueskyLimits.Tags).Select(t => (JsonNode)JsonValue.Create(t));
+
+    private static void AddIfAny(JsonObject record, string name, IEnumerable<JsonNode?> items)
+    {
+        var present = items.Where(i => i is not null).ToArray();
+        if (present.Length > 0)
+        {
+            record[name] = new JsonArray(present);
+        }
+    }
+}

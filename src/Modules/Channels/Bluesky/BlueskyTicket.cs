@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ContentHub.Publishing.Contracts;
+
+namespace ContentHub.Channels.Bluesky;
+
+// Everything a second try needs to be recognisably the same: above all the record itself, word for word as it was first prepared.
+internal sealed record BlueskyTicket(string Did, string Handle, string Rkey, DateTimeOffset CreatedAt, JsonObject Record, DateTimeOffset? UploadedAt, string? NoPicture)
+{
+    public const string Collection = "app.bsky.feed.post";
+
+    public string Uri => $"at://{Did}/{Collection}/{Rkey}";
+
+    // The network's web address of the post; an account whose handle is broken is still found by its DID.
+    public string Url => $"https://bsky.app/profile/{(BlueskyFacets.IsHandle(Handle) && Handle != "handle.invalid" ? Handle : Did)}/post/{Rkey}";
+
+    public DeliveryTicket Kept() => new(JsonSerializer.Serialize(this, JsonSerializerOptions.Web));
+
+    public static BlueskyTicket From(DeliveryTicket ticket) =>
+        JsonSerializer.Deserialize<BlueskyTicket>(ticket.Json, JsonSerializerOptions.Web) ?? throw new JsonException("The ticket is empty.");
+
+    // Our record is the one with our key and our creation time: other software may have changed its words since, and it stays ours.
+    public bool IsOurs(JsonElement value) => value.StringOf("createdAt") == (string?)Record["createdAt"];
+
+    public bool IsUnchanged(JsonElement value) => IsOurs(value) && value.StringOf("text") == (string?)Record["text"];
+}

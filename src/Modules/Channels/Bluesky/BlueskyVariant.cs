@@ -1,0 +1,41 @@
+using ContentHub.Posts.Contracts;
+
+namespace ContentHub.Channels.Bluesky;
+
+// The text beside the link card. The address stands in the card, so all of the room is for words.
+internal sealed class BlueskyVariant : IVariantComposer
+{
+    public const string Kind = "bluesky";
+    private const string Between = "\n\n";
+
+    // Fewer characters than this say nothing: the title stands alone then.
+    private const int LeastSummary = 20;
+
+    public string Channel => Kind;
+
+    public string Label => "Bluesky";
+
+    public string Compose(PostContent content)
+    {
+        var disclosure = BlueskyText.Shorten(BlueskyText.Clean(content.Disclosure), BlueskyLimits.Graphemes / 2, BlueskyLimits.Bytes / 2);
+        var title = Fitted(BlueskyText.Clean(content.Title), disclosure, 1);
+        var summary = BlueskyText.Clean(content.Summary);
+        var said = summary.Length == 0 || summary == title ? "" : Fitted(summary, Joined(title, disclosure), LeastSummary);
+        return Joined(title, said, disclosure);
+    }
+
+    public VariantMeasure Measure(string text)
+    {
+        var clean = BlueskyText.Clean(text);
+        return new VariantMeasure(
+            BlueskyText.Graphemes(clean), BlueskyLimits.Graphemes, "characters", BlueskyText.Bytes(clean), BlueskyLimits.Bytes, BlueskyChecks.Text(clean));
+    }
+
+    private static string Joined(params IEnumerable<string> parts) => string.Join(Between, parts.Where(p => p.Length > 0));
+
+    private static string Fitted(string text, string beside, int least)
+    {
+        var room = BlueskyLimits.Graphemes - BlueskyText.Graphemes(beside) - Between.Length;
+        return room < least ? "" : BlueskyText.Shorten(text, room, BlueskyLimits.Bytes - BlueskyText.Bytes(beside) - Between.Length);
+    }
+}

@@ -1,8 +1,0 @@
-namespace ContentHub.Posts.Home;
-
-/// <summary>Names of the Razor pages that links of this module lead to.</summary>
-internal static class PostPages
-{
-    public const string Editor = "/Posts/Edit";
-    public const string Review = "/Posts/Review";
-}

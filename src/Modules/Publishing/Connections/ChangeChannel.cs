@@ -1,0 +1,77 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Kernel.Modules;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Deliveries;
+using ContentHub.Publishing.Publications;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Publishing.Connections;
+
+/// <summary>Changes name, settings or credentials after trying them; what was held because it was signed out goes on.</summary>
+internal sealed class ChangeChannel(HubDbContext db, ChannelBook book, ChannelSecrets secrets, HoldPublications hold, IAudit audit, IWakeUp wakeUp, TimeProvider clock)
+{
+    public async Task<Result> HandleAsync(Guid id, int version, ChannelForm form, Actor by, CancellationToken stop)
+    {
+        if (!by.Can(PublishingPermissions.ManageChannels))
+        {
+            return new NotYours(PublishingPermissions.ManageChannels);
+        }
+
+        if (await db.Set<Channel>().FirstOrDefaultAsync(c => c.Id == id && !c.Disconnected, stop) is not { } channel)
+        {
+            return new NotThere("channel");
+        }
+
+        if (channel.IsOwnSite)
+        {
+            return new OwnSiteStays();
+        }
+
+        if (book.ServiceOf(channel.Kind) is not { } service)
+        {
+            return new ChannelKindMissing(channel.Kind);
+        }
+
+        var values = ChannelValues.Read(service.Description, form, book.Open(channel)?.Values);
+        if (!values.Succeeded)
+        {
+            return Result.Refused(values.Errors);
+        }
+
+        if (await service.TroubleAsync(new ChannelConnection(id, channel.Kind, form.Name!, values.Value), stop) is { } trouble)
+        {
+            return new ChannelDoesNotWork(trouble);
+        }
+
+        var before = new { channel.Name, Settings = ChannelSecrets.Plain(channel) };
+        (channel.Name, channel.Trouble, channel.LastSuccessAt) = (form.Name!.Trim(), "", clock.GetUtcNow());
+        secrets.Store(channel, service.Description, values.Value);
+        audit.Record(by, "channel.changed", channel.Subject, before, new { channel.Name, Settings = ChannelSecrets.Plain(channel) });
+        return await SaveAsync(channel, version, stop);
+    }
+
+    private async Task<Result> SaveAsync(Channel channel, int version, CancellationToken stop)
+    {
+        try
+        {
+            db.Entry(channel).Property(c => c.Version).OriginalValue = version;
+            channel.Version = version + 1;
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new SomeoneWasFaster("Someone else");
+        }
+        catch (DbUpdateException)
+        {
+            return new ChannelNameTaken(channel.Name);
+        }
+
+        await hold.ReleaseChannelAsync(channel.Id, HoldReason.SignedOut, stop);
+        wakeUp.Wake(DeliverDue.WorkName);
+        return Result.Done;
+    }
+}

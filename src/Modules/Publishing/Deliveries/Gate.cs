@@ -1,0 +1,87 @@
+using ContentHub.Data;
+using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Connections;
+using ContentHub.Publishing.Ledgers;
+using ContentHub.Publishing.Publications;
+
+namespace ContentHub.Publishing.Deliveries;
+
+/// <summary>A verified revision, and its permalink where the channel needs one.</summary>
+internal sealed record Passed(RevisionView Revision, Uri? Permalink);
+
+/// <summary>What must hold before anything is sent. Null: it was held or has to wait, and that is saved.</summary>
+internal sealed class Gate(HubDbContext db, IPosts posts, OwnSitePosts site, PermalinkProbe probe, HoldPublications hold, Ledger ledger, Backoff backoff, TimeProvider clock)
+{
+    public async Task<Passed?> PassAsync(Publication publication, ServedChannel channel, CancellationToken stop)
+    {
+        if (channel.Row.Paused)
+        {
+            return await HeldAsync(publication, HoldReason.Paused, $"{channel.Row.Name} is paused: it goes on when the channel is resumed", stop);
+        }
+
+        var revision = await posts.VerifiedAsync(publication.RevisionId, stop);
+        if (!revision.Succeeded)
+        {
+            return await HeldAsync(publication, HoldReason.NotApproved, revision.Error.Message, stop);
+        }
+
+        var standing = await site.StandingAsync(publication.PostId, stop);
+        if (IsTooLate(publication, standing) is { } late)
+        {
+            return await HeldAsync(publication, HoldReason.Overdue, late, stop);
+        }
+
+        if (!publication.NeedsSite)
+        {
+            return new Passed(revision.Value, standing.Permalink);
+        }
+
+        return await HasPermalinkAsync(publication, standing, stop) ? new Passed(revision.Value, standing.Permalink) : null;
+    }
+
+    /// <summary>Time spent waiting for the own site is nobody's fault and does not count.</summary>
+    private string? IsTooLate(Publication publication, SiteStanding standing)
+    {
+        var from = publication.NeedsSite && standing.DeliveredAt > publication.CountsFrom ? standing.DeliveredAt.Value : publication.CountsFrom;
+        var waited = publication.NeedsSite && standing.OnItsWay;
+        return !waited && publication.Attempts == 0 && clock.GetUtcNow() - from > TimeSpan.FromHours(publication.OverdueHours)
+            ? $"It is more than {publication.OverdueHours} h late, so it was not sent by itself: release it, move it or cancel it"
+            : null;
+    }
+
+    private async Task<bool> HasPermalinkAsync(Publication publication, SiteStanding standing, CancellationToken stop)
+    {
+        if (standing.Permalink is null)
+        {
+            await (standing.OnItsWay
+                ? WaitAsync(publication, "Waits until the own site has the post", stop)
+                : HeldAsync(publication, HoldReason.OwnSite, "The own site does not have the post and nothing is on its way there: publish it there first", stop));
+            return false;
+        }
+
+        if (await probe.TroubleAsync(standing.Permalink, stop) is { } trouble)
+        {
+            await WaitAsync(publication, $"Waits for the permalink: {trouble}", stop);
+            return false;
+        }
+
+        return true;
+    }
+
+    private async Task WaitAsync(Publication publication, string message, CancellationToken stop)
+    {
+        if (publication.Message != message)
+        {
+            ledger.Write(publication, AttemptStep.Waiting, message);
+        }
+
+        publication.Wait(clock.GetUtcNow() + backoff.Wait(publication.LookUps), message);
+        await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<Passed?> HeldAsync(Publication publication, HoldReason reason, string message, CancellationToken stop)
+    {
+        await hold.OneAsync(publication, reason, message, stop);
+        return null;
+    }
+}

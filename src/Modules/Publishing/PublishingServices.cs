@@ -1,0 +1,53 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Kernel.Events;
+using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Connections;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Contributions;
+using ContentHub.Publishing.Deliveries;
+using ContentHub.Publishing.Ledgers;
+using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.ReadyPosts;
+using ContentHub.Publishing.Schedules;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ContentHub.Publishing;
+
+internal static class PublishingServices
+{
+    public static IServiceCollection AddEvents(this IServiceCollection services) => services
+        .AddEvent<PublicationPlanned>("publishing.planned")
+        .AddEvent<PublicationDelivered>("publishing.delivered")
+        .AddEvent<PublicationFailed>("publishing.failed")
+        .AddEvent<PublicationHeld>("publishing.held")
+        .AddEvent<PublicationWithdrawn>("publishing.withdrawn")
+        .AddEventConsumer<FollowPosts>();
+
+    public static IServiceCollection AddPublications(this IServiceCollection services) => services
+        .AddScoped<FindPublication>().AddScoped<DecidePublication>().AddScoped<ReadPublications>()
+        .AddScoped<IPublications>(provider => provider.GetRequiredService<ReadPublications>())
+        .AddScoped<Ledger>()
+        .AddScoped<SchedulePost>().AddScoped<ScheduleRules>().AddScoped<CancelPublication>().AddScoped<ReschedulePublication>().AddScoped<WithdrawPublication>()
+        .AddScoped<RetryPublication>().AddScoped<ReleaseHeld>().AddScoped<SettleUnknown>();
+
+    public static IServiceCollection AddDeliveries(this IServiceCollection services)
+    {
+        services.AddOptions<PublishingOptions>().BindConfiguration("Publishing");
+        services.TryAddSingleton(new Backoff(Random.Shared));
+        services.TryAddSingleton<ICrashPoint, KillPoint>();
+        return services
+            .AddScoped<Claims>().AddScoped<DeliverDue>().AddScoped<DeliverOne>().AddScoped<Gate>().AddScoped<OwnSitePosts>().AddScoped<PermalinkProbe>()
+            .AddScoped<SendOne>().AddScoped<LookUpOne>().AddScoped<WithdrawOne>().AddScoped<SettleOutcome>().AddScoped<AfterDelivery>().AddScoped<HoldPublications>();
+    }
+
+    public static IServiceCollection AddConnections(this IServiceCollection services) => services
+        .AddScoped<ChannelBook>().AddSingleton<ChannelSecrets>()
+        .AddScoped<ConnectChannel>().AddScoped<ChangeChannel>().AddScoped<PauseChannel>().AddScoped<DisconnectChannel>();
+
+    public static IServiceCollection AddContributions(this IServiceCollection services) => services
+        .AddScoped<IHomeItems, PublishingHome>()
+        .AddScoped<IPublicationNotes, PublicationNotes>()
+        .AddScoped<IPostSteps, ScheduleStep>()
+        .AddScoped<IHandover, ScheduledPosts>();
+}

@@ -1,0 +1,101 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Kernel.Modules;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Time;
+using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Connections;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Deliveries;
+using ContentHub.Publishing.Ledgers;
+using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.ReadyPosts;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Publishing.Schedules;
+
+/// <param name="Again">The person confirmed that a second post appears where an earlier one cannot be changed.</param>
+internal sealed record ScheduleRequest(Guid PostId, IReadOnlyList<Guid> Channels, WhenToPublish When, int OverdueHours = 24, bool Again = false);
+
+internal sealed record Scheduled(LocalSchedule At, IReadOnlyList<Guid> Publications);
+
+/// <summary>Plans the approved revision of a post for channels.</summary>
+internal sealed class SchedulePost(
+    HubDbContext db, IPosts posts, ScheduleRules rules, Ledger ledger, IAudit audit, IWakeUp wakeUp, Ids ids, TimeProvider clock)
+{
+    public async Task<Result<Scheduled>> HandleAsync(ScheduleRequest wish, Actor by, CancellationToken stop)
+    {
+        if (!by.Can(PublishingPermissions.Schedule))
+        {
+            return new NotYours(PublishingPermissions.Schedule);
+        }
+
+        var post = await posts.FindAsync(wish.PostId, by, stop);
+        if (!post.Succeeded)
+        {
+            return Result<Scheduled>.Refused(post.Errors);
+        }
+
+        if (ScheduleRules.Standing(post.Value, wish) is { Succeeded: false } standing)
+        {
+            return Result<Scheduled>.Refused(standing.Errors);
+        }
+
+        var at = wish.When.Resolve(clock.GetUtcNow());
+        var revision = await posts.VerifiedAsync(post.Value.ApprovedRevisionId!.Value, stop);
+        if (!at.Succeeded || !revision.Succeeded)
+        {
+            return Result<Scheduled>.Refused([.. at.Errors, .. revision.Errors]);
+        }
+
+        var allowed = await rules.ForAsync(revision.Value, wish, stop);
+        return allowed.Succeeded ? await PlanAsync(allowed.Value, post.Value, revision.Value, wish, at.Value, by, stop) : Result<Scheduled>.Refused(allowed.Errors);
+    }
+
+    private async Task<Result<Scheduled>> PlanAsync(
+        AllowedChannels allowed, PostView post, RevisionView revision, ScheduleRequest wish, LocalSchedule at, Actor by, CancellationToken stop)
+    {
+        allowed.Outdated.ForEach(old => Replace(old, revision.Number, by));
+        List<Publication> planned = [.. allowed.Channels.Select(channel => Plan(channel, post, revision, wish, at, by))];
+        if (await db.Set<ReadyPost>().FirstOrDefaultAsync(r => r.PostId == post.Id, stop) is { } ready)
+        {
+            db.Remove(ready);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new SomeoneWasFaster("Someone else or the delivery itself");
+        }
+        catch (DbUpdateException)
+        {
+            return new AlreadyScheduled(string.Join(", ", allowed.Channels.Select(c => c.Row.Name)));
+        }
+
+        wakeUp.Wake(DeliverDue.WorkName);
+        return new Scheduled(at, [.. planned.Select(p => p.Id)]);
+    }
+
+    private Publication Plan(ServedChannel channel, PostView post, RevisionView revision, ScheduleRequest wish, LocalSchedule at, Actor by)
+    {
+        var plan = new PlanOf(ids.New(), post.Id, revision.Id, revision.Number, revision.Content.Title, post.AuthorId,
+            channel.Row.Id, channel.Row.Kind, channel.Description.NeedsPermalink, wish.OverdueHours);
+        var publication = Publication.Plan(plan, at, clock.GetUtcNow(), by.Id);
+        db.Add(publication);
+        ledger.Write(publication, AttemptStep.Planned, $"{by.Name} planned revision {revision.Number} for {at.Local:d MMM yyyy HH:mm} {at.Zone}", by.Id);
+        audit.Record(by, "publication.planned", publication.Subject, after: new { Channel = channel.Row.Name, at.At, at.Local, at.Zone, Revision = revision.Number });
+        db.Raise(new PublicationPlanned(publication.Id, post.Id, revision.Id, channel.Row.Kind, at.At));
+        return publication;
+    }
+
+    private void Replace(Publication old, int number, Actor by)
+    {
+        old.Cancel($"Replaced by revision {number}");
+        ledger.Write(old, AttemptStep.Cancelled, old.Message, by.Id);
+        audit.Record(by, "publication.cancelled", old.Subject, after: new { old.Message });
+    }
+}
