@@ -37,11 +37,7 @@ public sealed class TestHub : IAsyncDisposable
     /// <param name="settings">Extra configuration.</param>
     public static async Task<TestHub> StartAsync(Action<IServiceCollection>? change = null, params (string Key, string Value)[] settings)
     {
-        var database = await TestDatabase.NewAsync(async blank =>
-        {
-            await using var first = Build(blank, new ManualClock(DateTimeOffset.UnixEpoch), null, settings);
-            await first.PrepareDatabaseAsync(CancellationToken.None);
-        });
+        var database = await TestDatabase.NewAsync(PrepareAsync);
         var clock = new ManualClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         return new TestHub(Build(database, clock, change, settings), database, clock,
             node => Build(database, clock, change, [.. settings, ("Data:Node", node)]));
@@ -120,6 +116,13 @@ public sealed class TestHub : IAsyncDisposable
 
         await provider.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    /// <summary>Migrates an empty database without a web server, so that no demo story gets into the template.</summary>
+    internal static async Task PrepareAsync(TestDatabase blank)
+    {
+        await using var first = Build(blank, new ManualClock(DateTimeOffset.UnixEpoch), null, []);
+        await first.PrepareDatabaseAsync(CancellationToken.None);
     }
 
     private static ServiceProvider Build(TestDatabase database, ManualClock clock, Action<IServiceCollection>? change, (string Key, string Value)[] settings)

@@ -25,11 +25,7 @@ public sealed class WebHub : WebApplicationFactory<Program>
 
     public static async Task<WebHub> StartAsync(Action<IServiceCollection>? change = null, params (string Key, string Value)[] settings)
     {
-        var database = await TestDatabase.NewAsync(async blank =>
-        {
-            await using var first = new WebHub(blank, null, settings);
-            await first.Services.PrepareDatabaseAsync(CancellationToken.None);
-        });
+        var database = await TestDatabase.NewAsync(TestHub.PrepareAsync);
         return new WebHub(database, change, settings);
     }
 
