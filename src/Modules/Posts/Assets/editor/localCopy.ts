@@ -58,7 +58,7 @@ export class LocalCopy {
   remove(): Promise<void> {
     return this.#inTurn(async () => {
       localStorage.removeItem(this.#key);
-      await this.#withStore('readwrite', drafts => drafts.delete(this.#key));
+      await this.#withStore('readwrite', drafts => drafts.delete(this.#key)).catch(() => undefined);
     }, undefined);
   }
 

@@ -1,1 +1,45 @@
-export function cleanPastedHtml(html: string): string { return html; }
+import { keepKnownAttributes } from './paste/attributes.ts';
+import { dropNoise, paragraphsFromBlocks, unwrapUnknown } from './paste/blocks.ts';
+import { listsFromItems, listsFromWord, nestLooseLists } from './paste/lists.ts';
+import { marksFromStyles, tidyMarks, trimEdges } from './paste/marks.ts';
+import { plainTables } from './paste/tables.ts';
+
+/**
+ * What Word, Google Docs, Outlook and LibreOffice put on the clipboard, reduced to what a post can hold:
+ * headings, lists, links, tables, pictures from the web, bold and italic. Fonts, colours, classes and scripts go.
+ * The order matters: lists and marks are read from styles, so styles go last.
+ */
+export function cleanPastedHtml(html: string): string {
+  // Copied in this editor: already clean, and its data attributes carry tasks and footnotes.
+  if (html.includes('data-pm-slice')) return html;
+  const body = parse(html);
+  dropNoise(body);
+  listsFromWord(body);
+  listsFromItems(body);
+  marksFromStyles(body);
+  paragraphsFromBlocks(body);
+  nestLooseLists(body);
+  plainTables(body);
+  keepKnownAttributes(body);
+  unwrapUnknown(body);
+  tidyMarks(body);
+  trimEdges(body);
+  return write(body);
+}
+
+function parse(html: string): HTMLElement {
+  // Word hides whole blocks for old browsers in conditional comments; "revealed" ones only lose their markers.
+  const source = html
+    .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, '')
+    .replace(/<!\[(?:if|endif)[^>]*>/gi, '')
+    // Styles are read from a neutral attribute: the browser must not apply, nor the policy report, what is only looked at.
+    .replace(/(<[a-z][^>]*?)\sstyle\s*=/gi, '$1 data-style=');
+  return new DOMParser().parseFromString(source, 'text/html').body;
+}
+
+function write(body: HTMLElement): string {
+  return body.innerHTML
+    .replace(/(<\/(?:p|h[1-6]|li|ul|ol|table|tr|blockquote|pre|tbody)>|<hr>)\s+(?=<)/g, '$1')
+    .replace(/(<(?:ul|ol|table|tbody|tr|li|blockquote)>)\s+/g, '$1')
+    .trim();
+}

@@ -78,14 +78,20 @@ export const insertRule: Command = (state, dispatch) => {
 export const insertTable: Command = (state, dispatch) => {
   if (around(state, node => node.type.name === 'table') !== null) return false;
   const { schema } = state;
-  const cells = (name: string) => [0, 1, 2].map(() => nodeType(schema, name).createAndFill()).filter(cell => cell !== null);
+  const cells = (name: string) => [0, 1, 2].map(() => nodeType(schema, name).createAndFill({ alignment: null })).filter(cell => cell !== null);
   const head = nodeType(schema, 'table_header_row').create(null, cells('table_header'));
   const rows = [0, 1].map(() => nodeType(schema, 'table_row').create(null, cells('table_cell')));
   const table = nodeType(schema, 'table').create(null, [head, ...rows]);
   const { tr } = state;
   tr.replaceSelectionWith(table);
-  const start = Math.max(0, tr.mapping.map(state.selection.from, -1) - 1);
-  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(start), 1)).scrollIntoView());
+  // The new table is the first one that starts at or after the place where the cursor was.
+  let start = -1;
+  tr.doc.nodesBetween(Math.max(0, state.selection.$from.before() - 1), tr.doc.content.size, (node, pos) => {
+    if (start === -1 && node === table) start = pos;
+    return start === -1;
+  });
+  if (start !== -1) tr.setSelection(TextSelection.near(tr.doc.resolve(start + 1), 1));
+  dispatch?.(tr.scrollIntoView());
   return true;
 };
 

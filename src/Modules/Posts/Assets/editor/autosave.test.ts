@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Autosave } from './autosave.ts';
+import type { Draft } from './draft.ts';
+import { LocalCopy } from './localCopy.ts';
+
+let body = '';
+let states: string[] = [];
+let sent: string[] = [];
+let answer: () => Promise<Response>;
+let version = 7;
+
+function saved(): Promise<Response> {
+  return Promise.resolve(new Response(JSON.stringify({ version: version + 1, savedAt: new Date().toISOString() }), { headers: { 'Content-Type': 'application/json' } }));
+}
+
+function autosave(copy = new LocalCopy('p1')): Autosave {
+  return new Autosave({
+    saveUrl: 'save', token: () => 't', draft: (): Draft => ({ title: 'a', body }),
+    get version() { return version; }, set version(value) { version = value; },
+    show: state => states.push(state), answered: () => undefined,
+  }, copy);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [body, states, sent, version, answer] = ['', [], [], 7, saved];
+  vi.stubGlobal('fetch', (_url: string, request: RequestInit) => {
+    sent.push(String(request.body));
+    return answer();
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
+
+it('saves within a second of the last key, once', async () => {
+  const saver = autosave();
+  for (const text of ['a', 'ab', 'abc']) {
+    body = text;
+    saver.changed();
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  await vi.advanceTimersByTimeAsync(900);
+  expect(sent).toEqual([JSON.stringify({ version: 7, title: 'a', body: 'abc' })]);
+  expect(states.at(-1)).toBe('saved');
+  expect(version).toBe(8);
+});
+
+it('keeps one request in flight and sends the rest after it', async () => {
+  const saver = autosave();
+  let release: (response: Response) => void = () => undefined;
+  answer = () => new Promise(resolve => { release = resolve; });
+  body = 'one';
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(700);
+  body = 'one two';
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(700);
+  expect(sent).toHaveLength(1);
+  const response = await saved();
+  answer = saved;
+  release(response);
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toContain('"version":8');
+});
+
+it('tries again after a failure, with the copy kept in the browser', async () => {
+  const saver = autosave();
+  answer = () => Promise.reject(new TypeError('offline'));
+  body = 'kept';
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(states.at(-1)).toBe('offline');
+  expect(localStorage.getItem('post:p1')).toContain('kept');
+  answer = saved;
+  await vi.advanceTimersByTimeAsync(2500);
+  expect(states.at(-1)).toBe('saved');
+  expect(localStorage.getItem('post:p1')).toBeNull();
+});
+
+it('never saves over a conflict', async () => {
+  const saver = autosave();
+  answer = () => Promise.resolve(new Response('{"by":"Mark","version":9}', { status: 409, headers: { 'Content-Type': 'application/problem+json' } }));
+  body = 'mine';
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(states.at(-1)).toBe('conflict');
+  body = 'mine too';
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent).toHaveLength(1);
+  expect(localStorage.getItem('post:p1')).toContain('mine');
+});
