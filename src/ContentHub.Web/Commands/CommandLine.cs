@@ -1,4 +1,5 @@
 using ContentHub.Kernel.Modules;
+using ContentHub.Web.Commands.Backups;
 using ContentHub.Web.Composition;
 
 namespace ContentHub.Web.Commands;
@@ -17,6 +18,8 @@ internal static class CommandLine
         builder.Services.AddScoped<ICommandVerb, Migrate>();
         builder.Services.AddScoped<ICommandVerb, Seed>();
         builder.Services.AddScoped<ICommandVerb, Doctor>();
+        builder.Services.AddScoped<ICommandVerb, Health>();
+        builder.Services.AddScoped<DatabaseCopy>().AddScoped<ICommandVerb, Backup>().AddScoped<ICommandVerb, Restore>();
         using var host = builder.Build();
         await using var scope = host.Services.CreateAsyncScope();
         var verbs = scope.ServiceProvider.GetServices<ICommandVerb>().OrderBy(v => v.Name).ToList();

@@ -3,9 +3,14 @@ using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Holds;
+using ContentHub.Posts.Home;
 using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Pages;
+using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Workflow;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,9 +23,12 @@ public sealed class PostsModule : Module
 
     public override IReadOnlyList<Permission> Permissions => PostsPermissions.All;
 
+    public override IReadOnlyList<BackgroundWork> Work => [PurgeTrash.Work, SettleDrafts.Work];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
+        services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome();
         services.AddMarkdown().AddChecks().AddHolds().AddPostPages();
     }
 }

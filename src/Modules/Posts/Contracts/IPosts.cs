@@ -34,6 +34,9 @@ public interface IPosts
     /// <summary>For lists of other modules; posts that the actor may not read are absent.</summary>
     Task<IReadOnlyDictionary<Guid, PostView>> FindManyAsync(IReadOnlyCollection<Guid> ids, Actor by, CancellationToken stop);
 
+    /// <summary>Approved posts that the actor may read, last changed first, changed before <paramref name="before"/>; for "approved and not scheduled".</summary>
+    Task<IReadOnlyList<PostView>> ApprovedAsync(DateTimeOffset? before, int most, Actor by, CancellationToken stop);
+
     Task<Result<RevisionView>> RevisionAsync(Guid revisionId, Actor by, CancellationToken stop);
 
     /// <summary>

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using ContentHub.Kernel.Results;
+using ContentHub.Posts.Contracts;
+
+namespace ContentHub.Posts.Drafts;
+
+/// <summary>The limits of <see cref="PostContent"/>, each with its own refusal. A draft may be empty, but never too large.</summary>
+internal static partial class ContentRules
+{
+    public const int Title = 200;
+    public const int Summary = 500;
+    public const int Body = 1_000_000;
+    public const int Tags = 20;
+    public const int Tag = 50;
+    public const int CanonicalUrl = 2000;
+    public const int Alt = 1000;
+    public const int Disclosure = 500;
+    public const int Variant = 20_000;
+
+    /// <summary>The content without control characters and stray white space, or everything that is wrong with it at once.</summary>
+    public static Result<PostContent> Check(PostContent content)
+    {
+        var clean = content with
+        {
+            Title = PlainText.Line(content.Title),
+            Slug = PlainText.Line(content.Slug),
+            Summary = PlainText.Line(content.Summary),
+            Body = PlainText.Lines(content.Body),
+            Tags = [.. content.Tags.Select(PlainText.Line).Where(t => t.Length > 0).DistinctBy(PostTag.KeyOf)],
+            Language = PlainText.Line(content.Language),
+            CanonicalUrl = PlainText.Line(content.CanonicalUrl),
+            Cover = content.Cover is { } cover ? cover with { Alt = PlainText.Line(cover.Alt) } : null,
+            Media = [],
+            Variants = [.. content.Variants.Select(v => v with { Text = PlainText.Lines(v.Text).Trim() }).Where(v => v.Text.Length > 0).DistinctBy(v => v.Channel)],
+            Disclosure = PlainText.Line(content.Disclosure),
+        };
+        var errors = Errors(clean).ToList();
+        return errors.Count == 0 ? clean : Result<PostContent>.Refused(errors);
+    }
+
+    private static IEnumerable<Error> Errors(PostContent content) => new Error?[]
+    {
+        content.Title.Length > Title ? new TitleTooLong(content.Title.Length) : null,
+        SlugError(content.Slug),
+        content.Summary.Length > Summary ? new SummaryTooLong(content.Summary.Length) : null,
+        content.Body.Length > Body ? new BodyTooLong(content.Body.Length) : null,
+        content.Tags.Count > Tags ? new TooManyTags(content.Tags.Count) : null,
+        content.Tags.Any(t => t.Length > Tag) ? new TagTooLong() : null,
+        UrlError(content.CanonicalUrl),
+        content.Cover?.Alt.Length > Alt ? new AltTooLong() : null,
+        content.Disclosure.Length > Disclosure ? new DisclosureTooLong() : null,
+        content.Variants.FirstOrDefault(v => v.Text.Length > Variant) is { } variant ? new VariantTooLong(variant.Channel) : null,
+        LanguageCode().IsMatch(content.Language) ? null : new LanguageUnknown(content.Language),
+    }.OfType<Error>();
+
+    private static Error? SlugError(string typed)
+    {
+        if (typed.Length > Slug.MaxLength)
+        {
+            return new SlugTooLong();
+        }
+
+        return typed.Length > 0 && Slug.Of(typed).Length == 0 ? new SlugNotAllowed() : null;
+    }
+
+    private static Error? UrlError(string url)
+    {
+        if (url.Length > CanonicalUrl)
+        {
+            return new CanonicalUrlTooLong();
+        }
+
+        var allowed = url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
+        return allowed ? null : new CanonicalUrlNotAllowed();
+    }
+
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
+    private static partial Regex LanguageCode();
+}

@@ -1,0 +1,56 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Posts.Drafts;
+
+/// <summary>Opens a post for a use case and saves what the use case did, with an answer when somebody else was faster.</summary>
+internal sealed class PostDesk(HubDbContext db, IPeople people)
+{
+    /// <summary>The post, or "not there" when it does not exist or this person may not know of it.</summary>
+    public async Task<Result<Post>> OpenAsync(Guid id, Actor by, CancellationToken stop)
+    {
+        var post = await db.Set<Post>().SingleOrDefaultAsync(p => p.Id == id, stop);
+        return post is not null && PostAccess.MayRead(post, by) ? post : new NotThere("post");
+    }
+
+    /// <summary>Saves the unit of work. A lost race gives <paramref name="tooLate"/> with the name of the winner and the post as it is now.</summary>
+    public async Task<Result> SaveAsync(Post post, Func<string, Post, Error> tooLate, CancellationToken stop)
+    {
+        var before = db.Entry(post).Property(p => p.Version).OriginalValue;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return Result.Done;
+        }
+        catch (DbUpdateException)
+        {
+            // A moved version is a lost race whichever statement noticed it first: the post's own token, or a number that exists by now.
+            db.ChangeTracker.Clear();
+            if (await db.Set<Post>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == post.Id, stop) is not { } now)
+            {
+                return new NotThere("post");
+            }
+
+            if (now.Version != before)
+            {
+                return tooLate(await WhoAsync(now.LastActorId, stop), now);
+            }
+
+            if (await SlugIsTakenAsync(post.Slug, post.Id, stop))
+            {
+                return new SlugTaken(post.Slug);
+            }
+
+            throw;
+        }
+    }
+
+    public async Task<bool> SlugIsTakenAsync(string slug, Guid exceptId, CancellationToken stop) =>
+        slug.Length > 0 && await db.Set<Post>().AnyAsync(p => p.Slug == slug && p.TrashedAt == null && p.Id != exceptId, stop);
+
+    /// <summary>The name to use in a sentence.</summary>
+    public async Task<string> WhoAsync(Guid person, CancellationToken stop) => (await people.FindAsync(person, stop))?.Name ?? "Somebody";
+}

@@ -1,0 +1,44 @@
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Posts.Contracts;
+
+namespace ContentHub.Posts.Drafts;
+
+/// <summary>The autosave, and every other write of a working copy. Cheap: one row read, one row written, no event.</summary>
+internal sealed class SaveDraft(PostDesk desk, WriteDraft write)
+{
+    /// <param name="id">The post.</param>
+    /// <param name="version">The version that the words were typed on: an older one never overwrites.</param>
+    /// <param name="typed">Everything a person can write; author and media hashes in it are ignored.</param>
+    public async Task<Result<SavedDraft>> HandleAsync(Guid id, int version, PostContent typed, Actor by, CancellationToken stop)
+    {
+        var opened = await desk.OpenAsync(id, by, stop);
+        if (!opened.Succeeded)
+        {
+            return Result<SavedDraft>.Refused(opened.Errors);
+        }
+
+        var post = opened.Value;
+        if (PostAccess.EditObjection(post, by) is { } objection)
+        {
+            return Result<SavedDraft>.Refused(objection);
+        }
+
+        if (post.Version != version)
+        {
+            return TooLate(await desk.WhoAsync(post.LastActorId, stop), post, by);
+        }
+
+        var written = await write.IntoAsync(post, typed, by, stop);
+        if (!written.Succeeded)
+        {
+            return Result<SavedDraft>.Refused(written.Errors);
+        }
+
+        var saved = written.Value ? await desk.SaveAsync(post, (who, now) => TooLate(who, now, by), stop) : Result.Done;
+        return saved.Succeeded ? SavedDraft.Of(post) : Result<SavedDraft>.Refused(saved.Errors);
+    }
+
+    private static ChangedElsewhere TooLate(string who, Post now, Actor by) =>
+        new(now.LastActorId == by.Id ? "You yourself, in another window," : who, now.Version);
+}

@@ -1,0 +1,53 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Kernel.People;
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Posts.Home;
+
+/// <summary>What the home page says of posts: sent back to me, to review (oldest first), my drafts, mine in review.</summary>
+internal sealed class MyWork(HubDbContext db, IPeople people) : IHomeItems
+{
+    private const int Most = 20;
+
+    public async Task<IReadOnlyList<HomeItem>> ForAsync(Actor actor, CancellationToken stop)
+    {
+        var mine = await MineAsync(actor, stop);
+        var waiting = await WaitingAsync(actor, stop);
+        var names = waiting.Count == 0 ? null : await people.FindManyAsync([.. waiting.Select(w => w.AuthorId).Distinct()], stop);
+        string Name(Guid id) => names!.TryGetValue(id, out var who) ? who.Name : "Somebody who left";
+        return
+        [
+            .. mine.Where(m => m.Stage is PostStage.ChangesRequested).Select(m => Item(m, HomeSection.WaitingForYou, "Sent back to you with a reason", "Make the changes", PostPages.Editor)),
+            .. waiting.Select(w => Item(w, HomeSection.WaitingForYou, $"{Name(w.AuthorId)} waits for a review", "Review", PostPages.Review)),
+            .. mine.Where(m => m.Stage is PostStage.Draft).Select(m => Item(m, HomeSection.InProgress, "Your draft", "Go on writing", PostPages.Editor)),
+            .. mine.Where(m => m.Stage is PostStage.InReview).Select(m => Item(m, HomeSection.InProgress, "In review", "Look at it", PostPages.Editor)),
+        ];
+    }
+
+    private async Task<List<Row>> MineAsync(Actor actor, CancellationToken stop)
+    {
+        var rows = new List<Row>();
+        foreach (var stage in actor.Can(PostsPermissions.Write) ? new[] { PostStage.ChangesRequested, PostStage.Draft, PostStage.InReview } : [])
+        {
+            rows.AddRange(await db.Set<Post>().Where(p => p.HolderId == actor.Id && p.Stage == stage && p.TrashedAt == null)
+                .OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Id).Take(Most)
+                .Select(p => new Row(p.Id, p.Title, p.AuthorId, p.Stage, p.Stage == PostStage.Draft ? p.UpdatedAt : p.StageSince)).ToListAsync(stop));
+        }
+
+        return rows;
+    }
+
+    private async Task<List<Row>> WaitingAsync(Actor actor, CancellationToken stop) => ReviewQueue.MayReview(actor)
+        ? await ReviewQueue.Waiting(db, null).Where(p => p.AuthorId != actor.Id && p.HolderId != actor.Id).Take(Most)
+            .Select(p => new Row(p.Id, p.Title, p.AuthorId, p.Stage, p.SubmittedAt ?? p.StageSince)).ToListAsync(stop)
+        : [];
+
+    private static HomeItem Item(Row row, HomeSection section, string sentence, string button, string page) =>
+        new(section, row.Title.Length > 0 ? row.Title : "Untitled", sentence, row.At, button, PageLink.To(page, ("id", row.Id)));
+
+    private sealed record Row(Guid Id, string Title, Guid AuthorId, PostStage Stage, DateTimeOffset At);
+}

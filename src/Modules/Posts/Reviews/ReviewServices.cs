@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Posts.Reviews;
+
+internal static class ReviewServices
+{
+    public static IServiceCollection AddReviews(this IServiceCollection services) => services
+        .AddScoped<RequestChanges>()
+        .AddScoped<ApprovePost>()
+        .AddScoped<ReviewQueue>();
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Posts.Revisions;
+
+internal static class RevisionServices
+{
+    public static IServiceCollection AddRevisions(this IServiceCollection services) => services
+        .AddScoped<CutRevision>()
+        .AddScoped<RestoreRevision>()
+        .AddScoped<PostHistory>();
+}

@@ -1,0 +1,24 @@
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Posts.Drafts;
+
+namespace ContentHub.Posts.Workflow;
+
+/// <summary>Makes an approved or archived post a draft again. The approval no longer stands; what is live keeps its revision.</summary>
+internal sealed class ReopenPost(PostDesk desk, MovePost move)
+{
+    public async Task<Result> HandleAsync(Guid id, int version, string? note, Actor by, CancellationToken stop)
+    {
+        var decision = await desk.DecideAsync(id, version, PostAction.Reopen, note, by, stop);
+        if (!decision.Succeeded)
+        {
+            return decision;
+        }
+
+        var (post, row, words) = decision.Value;
+        var approved = post.ApprovedRevisionId;
+        post.ApprovedRevisionId = null;
+        move.Along(row, post, by, words, approved);
+        return await desk.SaveAsync(post, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
+    }
+}
