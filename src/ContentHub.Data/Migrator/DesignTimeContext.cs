@@ -1,8 +1,8 @@
 using ContentHub.Web.Composition;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace ContentHub.Data.Migrator;
 
@@ -17,9 +17,8 @@ public sealed class DesignTimeContext : IDesignTimeDbContextFactory<HubDbContext
             ConnectionString = "Host=localhost;Database=design",
             Folder = Path.Combine(Path.GetTempPath(), "contenthub-design"),
         };
-        var builder = Host.CreateApplicationBuilder();
-        builder.Services.AddHub(builder.Configuration);
-        var models = builder.Build().Services.GetServices<ModelAssembly>();
+        var services = new ServiceCollection().AddHub(new ConfigurationBuilder().Build());
+        var models = services.Select(s => s.ImplementationInstance).OfType<ModelAssembly>();
         var options = new DbContextOptionsBuilder<HubDbContext>();
         DataRegistration.Configure(options, data);
         return new HubDbContext(options.Options, models);
