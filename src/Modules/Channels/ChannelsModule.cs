@@ -12,7 +12,6 @@ public sealed class ChannelsModule : Module
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHttpClient();
         services.AddBluesky();
     }
 }

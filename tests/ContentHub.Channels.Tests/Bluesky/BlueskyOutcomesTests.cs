@@ -113,6 +113,11 @@ public sealed class BlueskyOutcomesTests
     private static BlueskyAnswer Answer(int status, string error)
     {
         using var response = new HttpResponseMessage((HttpStatusCode)status);
-        return new Recording("POST https://x.test/", [], new ManualClock(Now)).Answered(response, string.Create(CultureInfo.InvariantCulture, $$"""{"error":"{{error}}"}"""));
+        return new Recording(HttpMethod.Post, new Uri("https://x.test/"), [], new NobodyMet(), new ManualClock(Now)).Answered(response, string.Create(CultureInfo.InvariantCulture, $$"""{"error":"{{error}}"}"""));
+    }
+
+    private sealed class NobodyMet : IOutgoingLog
+    {
+        public string? RemoteAddressOf(Uri address) => null;
     }
 }

@@ -14,37 +14,29 @@ public abstract class ChannelContract<TNetwork> : IAsyncLifetime
 {
     private readonly CapturedLogs logs = new();
     private readonly List<string> seen = [];
-    private TestHub hub = null!;
-    private AsyncServiceScope scope;
+    private readonly List<TestHub> hubs = [];
 
     protected TNetwork Network { get; } = new();
 
     protected IChannel Channel { get; private set; } = null!;
 
-    protected ManualClock Clock => hub.Clock;
+    protected ManualClock Clock => hubs[0].Clock;
 
     protected ChannelConnection Connection => new(Guid.Parse("0197a000-0000-7000-8000-0000000d0001"), Network.Kind, "Northwind", Network.Settings);
 
     public async ValueTask InitializeAsync()
     {
         await Network.StartAsync();
-        hub = await TestHub.StartAsync(
-            services =>
-            {
-                services.Replace(ServiceDescriptor.Scoped<IMedia, PictureBox>());
-                services.AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
-                services.AddHttpClient(OutgoingHttp.Name).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(2))
-                    .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-            },
-            ("Outgoing:Allow:0", Network.Authority));
-        scope = hub.Services.CreateAsyncScope();
-        Channel = scope.ServiceProvider.GetServices<IChannel>().Single(c => c.Description.Kind == Network.Kind);
+        Channel = await ChannelAsync(("Outgoing:Allow:0", Network.Authority));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await scope.DisposeAsync();
-        await hub.DisposeAsync();
+        foreach (var hub in hubs)
+        {
+            await hub.DisposeAsync();
+        }
+
         await Network.DisposeAsync();
         Assert.Empty(Network.Unexpected);
         Assert.NotEmpty(Network.Secrets);
@@ -61,7 +53,7 @@ public abstract class ChannelContract<TNetwork> : IAsyncLifetime
         Assert.Equal(1, Network.Posts);
         Assert.NotNull(outcome.RemoteId);
         Assert.StartsWith("https://", outcome.Url, StringComparison.Ordinal);
-        Assert.Equal(200, outcome.Exchange?.Status);
+        Assert.Equal((200, Network.Authority), (outcome.Exchange?.Status, outcome.Exchange?.RemoteAddress));
     }
 
     [Fact]
@@ -199,6 +191,20 @@ public abstract class ChannelContract<TNetwork> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_address_inside_the_company_is_not_contacted()
+    {
+        var guarded = await ChannelAsync(("Outgoing:LoopbackOnly", "false"));
+
+        var trouble = See(await guarded.TroubleAsync(Connection, CancellationToken.None));
+        var (ticket, refusal) = await guarded.PrepareAsync(A.Post(), Connection, null, CancellationToken.None);
+        await Channel.TroubleAsync(Connection, CancellationToken.None);
+
+        Assert.Contains("not a public address", trouble, StringComparison.Ordinal);
+        Assert.Null(ticket);
+        Assert.Equal(OutcomeKind.RetryAt, See(refusal)?.Kind);
+    }
+
+    [Fact]
     public async Task A_network_that_is_down_is_tried_later()
     {
         var ticket = await PrepareAsync(A.Post());
@@ -262,6 +268,20 @@ public abstract class ChannelContract<TNetwork> : IAsyncLifetime
     {
         Assert.Equal(Network.Settings.Keys.Order(), Channel.Description.Settings.Select(s => s.Name).Order());
         Assert.Contains(Channel.Description.Settings, s => s.Secret);
+    }
+
+    private async Task<IChannel> ChannelAsync((string Key, string Value) outgoing)
+    {
+        var hub = await TestHub.StartAsync(
+            services =>
+            {
+                services.Replace(ServiceDescriptor.Scoped<IMedia, PictureBox>());
+                services.AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
+                services.AddHttpClient(OutgoingHttp.Name).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(2));
+            },
+            outgoing);
+        hubs.Add(hub);
+        return hub.Services.CreateAsyncScope().ServiceProvider.GetServices<IChannel>().Single(c => c.Description.Kind == Network.Kind);
     }
 
     protected async Task<DeliveryTicket> PrepareAsync(ChannelPost post, DeliveryTicket? earlier = null)

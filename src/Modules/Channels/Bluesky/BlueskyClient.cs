@@ -6,7 +6,7 @@ using ContentHub.Publishing.Contracts;
 namespace ContentHub.Channels.Bluesky;
 
 // The only file that knows the addresses of AT Protocol. Never throws for what a server does; only for a caller's cancellation.
-internal sealed class BlueskyClient(IHttpClientFactory clients, TimeProvider clock)
+internal sealed class BlueskyClient(IHttpClientFactory clients, IOutgoingLog remote, TimeProvider clock)
 {
     public const int MostAnswerBytes = 256 * 1024;
 
@@ -62,7 +62,7 @@ internal sealed class BlueskyClient(IHttpClientFactory clients, TimeProvider clo
     {
         using var request = new HttpRequestMessage(verb, new Uri(account.Service, "xrpc/" + method)) { Content = content };
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        var record = new Recording($"{verb} {request.RequestUri}", [account.Password, token ?? ""], clock);
+        var record = new Recording(verb, request.RequestUri!, [account.Password, token ?? ""], remote, clock);
         try
         {
             using var client = clients.CreateClient(OutgoingHttp.Name);

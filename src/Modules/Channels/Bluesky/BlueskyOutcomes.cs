@@ -11,6 +11,7 @@ internal static class BlueskyOutcomes
     // Before the record is sent nothing can have been created: everything that may pass is tried again.
     public static DeliveryOutcome BeforeSending(BlueskyAnswer answer) => answer switch
     {
+        { Reach: Reach.NotSent } => Unreached(answer),
         { Reach: not Reach.Answered } => Outcome(OutcomeKind.RetryAt, "Bluesky does not answer. ContentHub tries again by itself.", answer),
         { Status: 200 } => Outcome(OutcomeKind.RetryAt, "The service address does not answer like a Bluesky server. Check it if this happens again.", answer),
         { Status: >= 500 and not 501 } => Outcome(OutcomeKind.RetryAt, "Bluesky has trouble of its own. ContentHub tries again by itself.", answer),
@@ -20,7 +21,7 @@ internal static class BlueskyOutcomes
     // An answer to the one call that creates the record, where it is not the expected one.
     public static DeliveryOutcome AfterSending(BlueskyAnswer answer) => answer switch
     {
-        { Reach: Reach.NotSent } => Outcome(OutcomeKind.RetryAt, "Bluesky could not be reached; nothing was posted. ContentHub tries again by itself.", answer),
+        { Reach: Reach.NotSent } => Unreached(answer),
         { Reach: Reach.Lost } => Outcome(OutcomeKind.Unknown, "The post was sent, but no answer came. ContentHub looks it up before it does anything else.", answer),
         { Status: 200 } => Outcome(OutcomeKind.Unknown, "The post was sent, but the answer makes no sense. ContentHub looks it up before it does anything else.", answer),
         { Status: >= 500 and not 501 or 408 } => Outcome(OutcomeKind.Unknown, "Bluesky reported trouble of its own while the post was sent. ContentHub looks it up before it does anything else.", answer),
@@ -41,6 +42,9 @@ internal static class BlueskyOutcomes
         { Status: 408 or 425 } => Outcome(OutcomeKind.RetryAt, "Bluesky asks to try again.", answer),
         _ => Outcome(OutcomeKind.Rejected, $"Bluesky refused the post: {Reason(answer)}. Correct the text and schedule it again.", answer),
     };
+
+    private static DeliveryOutcome Unreached(BlueskyAnswer answer) =>
+        Outcome(OutcomeKind.RetryAt, $"The service could not be reached, so nothing was posted: {Reason(answer)}. ContentHub tries again by itself.", answer);
 
     public static DeliveryOutcome Outcome(OutcomeKind kind, string message, BlueskyAnswer? answer, BlueskyTicket? ticket = null) =>
         new(kind, message, ticket?.Uri, ticket?.Url, kind == OutcomeKind.RetryAt ? answer?.RetryAt : null, answer?.Exchange);

@@ -4,7 +4,7 @@ using ContentHub.Publishing.Contracts;
 namespace ContentHub.Channels.Bluesky;
 
 // Turns one exchange into an answer with its redacted line for the ledger.
-internal sealed class Recording(string request, string[] secrets, TimeProvider clock)
+internal sealed class Recording(HttpMethod verb, Uri address, string[] secrets, IOutgoingLog remote, TimeProvider clock)
 {
     private readonly long started = clock.GetTimestamp();
 
@@ -22,11 +22,11 @@ internal sealed class Recording(string request, string[] secrets, TimeProvider c
         var reach = failure is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError }
             ? Reach.NotSent
             : Reach.Lost;
-        return new BlueskyAnswer(reach, null, null, "", null, Line(null, failure.Message, null));
+        return new BlueskyAnswer(reach, null, null, BlueskyRedaction.Clean(failure.GetBaseException().Message, secrets), null, Line(null, failure.Message, null));
     }
 
     private ExchangeRecord Line(int? status, string answer, string? id) =>
-        new(request, status, BlueskyRedaction.Clean(answer, secrets), id, null, clock.GetElapsedTime(started));
+        new($"{verb} {address}", status, BlueskyRedaction.Clean(answer, secrets), id, remote.RemoteAddressOf(address), clock.GetElapsedTime(started));
 
     // An empty answer is fine where the call returns nothing.
     private static JsonElement? Parse(string? text)
