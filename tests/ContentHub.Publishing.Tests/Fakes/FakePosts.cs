@@ -55,6 +55,9 @@ internal sealed class FakePosts : IPosts
         }
     }
 
+    public Task<IReadOnlyList<PostView>> ApprovedAsync(DateTimeOffset? before, int most, Actor by, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<PostView>>([]);
+
     private static bool MayRead(PostView post, Actor by) => by.Can(PostsPermissions.ReadAll) || post.AuthorId == by.Id;
 }
 
