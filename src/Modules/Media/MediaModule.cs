@@ -1,8 +1,10 @@
+using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Http;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Media.Contracts;
+using ContentHub.Media.Demo;
 using ContentHub.Media.Health;
 using ContentHub.Media.Imaging;
 using ContentHub.Media.Pictures;
@@ -34,6 +36,7 @@ public sealed class MediaModule : Module, IHasEndpoints
         services.AddScoped<UploadPicture>();
         services.AddScoped<IMedia, StoredPictures>();
         services.AddScoped<IDoctorCheck, MediaDoctor>();
+        services.AddScoped<IDemoStory, DemoCovers>();
     }
 
     public void Map(IEndpointRouteBuilder endpoints)
