@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -5,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace ContentHub.Accounts.Tests;
 
 /// <summary>A browser without script: follows no redirects, keeps cookies.</summary>
-internal static class Browser
+internal static partial class Browser
 {
     public static HttpClient NewBrowser(this WebHub hub) => hub.CreateClient(new WebApplicationFactoryClientOptions
     {
@@ -15,4 +18,33 @@ internal static class Browser
 
     public static Task<HttpResponseMessage> SignInAsync(this HttpClient client, string email, string password = DemoPeople.Password, string path = "/hub/sign-in") =>
         WebHub.PostFormAsync(client, path, [new("Form.Email", email), new("Form.Password", password)]);
+
+    public static async Task<HttpClient> SignedInAsync(this WebHub hub, string email, string password = DemoPeople.Password)
+    {
+        var client = hub.NewBrowser();
+        var answer = await client.SignInAsync(email, password);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, params (string Name, string Value)[] fields) =>
+        WebHub.PostFormAsync(client, path.Split('#')[0], fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), path.Contains('#', StringComparison.Ordinal) ? path.Replace('#', '?') : null);
+
+    public static async Task<IHtmlDocument> PageAsync(this HttpClient client, string path) => await (await client.GetAsync(path)).PageAsync();
+
+    public static async Task<IHtmlDocument> PageAsync(this HttpResponseMessage answer) =>
+        await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+
+    public static string Errors(this IHtmlDocument page) => page.QuerySelector(".error-summary")?.TextContent ?? "";
+
+    /// <summary>The link in the newest mail to this address, as a path.</summary>
+    public static string LinkMailedTo(this WebHub hub, string email)
+    {
+        var mail = Directory.GetFiles(Path.Combine(hub.Folder, "mail"), "*.eml").Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText).Last(text => text.Contains("To: " + email, StringComparison.Ordinal));
+        return new Uri(Link().Match(mail).Value).PathAndQuery;
+    }
+
+    [GeneratedRegex(@"https?://\S+")]
+    private static partial Regex Link();
 }

@@ -5,21 +5,24 @@ using ContentHub.Accounts.Demo;
 using ContentHub.Accounts.Keys;
 using ContentHub.Accounts.Mails;
 using ContentHub.Accounts.People;
+using ContentHub.Accounts.Profiles;
 using ContentHub.Accounts.Sessions;
 using ContentHub.Accounts.Settings;
+using ContentHub.Accounts.Tokens;
 using ContentHub.Data;
 using ContentHub.Http;
 using ContentHub.Kernel.Events;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Accounts;
 
 /// <summary>Table of contents of the Accounts module.</summary>
-public sealed class AccountsModule : Module, IHasMiddleware
+public sealed class AccountsModule : Module, IHasMiddleware, IHasEndpoints
 {
     public override string Name => "Accounts";
 
@@ -32,7 +35,9 @@ public sealed class AccountsModule : Module, IHasMiddleware
             .AddEvent<PersonDeactivated>("accounts.person-deactivated").AddEvent<AccessChanged>("accounts.access-changed");
         services.AddHubKeys(configuration);
         services.AddSessions();
+        services.AddTokens();
         services.AddAccess();
+        services.AddProfiles();
         services.AddSettings();
         services.AddScoped<AuditLog>().AddScoped<IAudit>(provider => provider.GetRequiredService<AuditLog>());
         services.AddScoped<IPeople, PeopleDirectory>().AddScoped<PersonSlug>();
@@ -42,4 +47,6 @@ public sealed class AccountsModule : Module, IHasMiddleware
 
     /// <summary>Called by the host between authentication and authorization.</summary>
     public void Use(IApplicationBuilder app) => app.UseMiddleware<SetActor>();
+
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPasskeys();
 }

@@ -22,7 +22,7 @@ internal static class SessionRegistration
         services.Replace(ServiceDescriptor.Scoped<IUserClaimsPrincipalFactory<AppUser>, SessionPrincipal>());
         services.AddScoped(provider => (HubSignIn)provider.GetRequiredService<SignInManager<AppUser>>());
         services.AddSingleton<TryLimiter>().AddSingleton<Nobody>().AddScoped<SignInPerson>().AddScoped<TakeSecondStep>()
-            .AddScoped<SendPasswordLink>().AddScoped<SetNewPassword>();
+            .AddScoped<SendPasswordLink>().AddScoped<SetNewPassword>().AddScoped<SignInWithPasskey>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
         services.ConfigureApplicationCookie(SessionCookie.Configure);

@@ -11,7 +11,7 @@ using DemoNames = ContentHub.Accounts.Contracts.DemoPeople;
 namespace ContentHub.Accounts.Pages.SignIn;
 
 [AllowAnonymous]
-internal sealed class IndexModel(SignInPerson signIn, IHostEnvironment environment) : PageModel
+internal sealed class IndexModel(SignInPerson signIn, SignInWithPasskey withPasskey, IHostEnvironment environment) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
@@ -23,6 +23,8 @@ internal sealed class IndexModel(SignInPerson signIn, IHostEnvironment environme
     public IReadOnlyList<(Guid Id, string Name, string Email, string Role)> DemoPeople => environment.IsDevelopment() ? DemoNames.All : [];
 
     public string? DemoPassword { get; private set; }
+
+    public string? PasskeyOptions => Url.RouteUrl(PasskeyEndpoints.SignInOptions);
 
     public IActionResult OnGet(string? demo)
     {
@@ -47,6 +49,17 @@ internal sealed class IndexModel(SignInPerson signIn, IHostEnvironment environme
             return result.Value == SignInStep.Done ? this.Back(ReturnUrl) : RedirectToPage("/SignIn/SecondStep", new { ReturnUrl });
         }
 
+        return Refuse(result);
+    }
+
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken stop)
+    {
+        var result = await withPasskey.HandleAsync(Form.Credential ?? "", HttpContext.Actor(), stop);
+        return result.Succeeded ? this.Back(ReturnUrl) : Refuse(result);
+    }
+
+    private PageResult Refuse(Result result)
+    {
         ModelState.Accepts(result);
         Response.StatusCode = result.Error.Kind == ErrorKind.TooMany ? 429 : 200;
         return Page();
@@ -57,6 +70,8 @@ internal sealed class IndexModel(SignInPerson signIn, IHostEnvironment environme
         public string? Email { get; set; }
 
         public string? Password { get; set; }
+
+        public string? Credential { get; set; }
 
         public bool Remember { get; set; }
     }
