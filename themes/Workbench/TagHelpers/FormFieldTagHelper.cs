@@ -37,7 +37,7 @@ public sealed class FormFieldTagHelper(IHtmlGenerator html) : TagHelper
         var name = For.Name;
         var id = TagBuilder.CreateSanitizedId(name, "_");
         var error = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
-        var attributes = output.Attributes.ToDictionary(a => a.Name, a => a.Value?.ToString() ?? "");
+        var attributes = output.Attributes.ToDictionary(a => a.Name, a => (object)(a.Value?.ToString() ?? ""));
         output.Attributes.Clear();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -85,7 +85,7 @@ public sealed class FormFieldTagHelper(IHtmlGenerator html) : TagHelper
         return label;
     }
 
-    private TagBuilder Input(string name, Dictionary<string, string> attributes) => (Items, Type) switch
+    private TagBuilder Input(string name, Dictionary<string, object> attributes) => (Items, Type) switch
     {
         ({ } items, _) => html.GenerateSelect(ViewContext, For.ModelExplorer, null, name, items, false, attributes),
         (_, "textarea") => html.GenerateTextArea(ViewContext, For.ModelExplorer, name, Rows, 0, attributes),
@@ -93,7 +93,7 @@ public sealed class FormFieldTagHelper(IHtmlGenerator html) : TagHelper
         _ => html.GenerateTextBox(ViewContext, For.ModelExplorer, name, For.Model, null, With(attributes, "type", Type)),
     };
 
-    private static Dictionary<string, string> With(Dictionary<string, string> attributes, string name, string value)
+    private static Dictionary<string, object> With(Dictionary<string, object> attributes, string name, string value)
     {
         attributes[name] = value;
         return attributes;
