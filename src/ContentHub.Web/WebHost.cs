@@ -1,5 +1,6 @@
 using ContentHub.Http;
 using ContentHub.Kernel.Modules;
+using ContentHub.Site.Contracts;
 using ContentHub.Web.Composition;
 using ContentHub.Web.Frame;
 using ContentHub.Web.Health;
@@ -55,6 +56,7 @@ internal static class WebHost
     private static void UsePipeline(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UsePublicPages();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error");
         if (!app.Environment.IsDevelopment())

@@ -1,4 +1,3 @@
-using ContentHub.Accounts.Contracts;
 using ContentHub.Media.Contracts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Site.Articles;
