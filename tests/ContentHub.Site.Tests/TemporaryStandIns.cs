@@ -30,6 +30,8 @@ internal static class TemporaryStandIns
 
     private sealed class NoPublications : IPublications
     {
+        public IAsyncEnumerable<PublicationView> LiveAsync(string channelKind, CancellationToken stop) => throw new NotSupportedException();
+
         public Task<IReadOnlyList<PublicationView>> ForPostAsync(Guid postId, Actor by, CancellationToken stop) => throw new NotSupportedException();
     }
 }

@@ -148,10 +148,11 @@ public sealed class CacheTests
     public void The_cache_stays_within_its_room()
     {
         var cache = new PageCache(TimeProvider.System) { Room = 100_000 };
+        var now = TimeProvider.System.GetTimestamp();
 
         for (var i = 0; i < 200; i++)
         {
-            cache.Keep($"/{i}", new KeptPage([], new byte[4000], [], i), cache.Generation);
+            cache.Keep($"/{i}", new KeptPage([], new byte[4000], [], now + i), cache.Generation);
         }
 
         Assert.InRange(cache.Count, 5, 14);

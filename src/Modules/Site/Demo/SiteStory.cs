@@ -1,13 +1,20 @@
 using ContentHub.Accounts.Contracts;
-using ContentHub.Posts.Contracts;
+using ContentHub.Data;
 using ContentHub.Site.Articles;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Site.Demo;
 
-/// <summary>Northwind Pumps' journal: the twenty posts whose publications to the own site are delivered.</summary>
-internal sealed class SiteStory(RebuildSite rebuild) : IDemoStory
+/// <summary>Northwind Pumps' journal: the posts whose publications to the own site are delivered.</summary>
+internal sealed class SiteStory(HubDbContext db, RebuildSite rebuild) : IDemoStory
 {
     public int Order => 50;
 
-    public Task TellAsync(CancellationToken stop) => rebuild.ForAsync([.. Enumerable.Range(1, DemoPosts.Count).Select(DemoPosts.Id)], stop);
+    public async Task TellAsync(CancellationToken stop)
+    {
+        if (!await db.Set<Article>().AnyAsync(stop))
+        {
+            await rebuild.HandleAsync(stop);
+        }
+    }
 }
