@@ -7,7 +7,6 @@ using ContentHub.Web.Health;
 using ContentHub.Web.Security;
 using ContentHub.Web.Work;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Mvc;
 
 namespace ContentHub.Web;
 
@@ -38,7 +37,6 @@ internal static class WebHost
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.AuthorizeFolder("/");
-            pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
         });
         builder.Services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         builder.Services.AddProblemDetails();

@@ -40,7 +40,6 @@ internal sealed class Newsroom : IAsyncDisposable
             services.AddSingleton<TimeProvider>(clock);
             services.AddScoped<ISearch, PlainSearch>();
             services.RemoveAll<IDemoStory>();
-            TemporaryStandIns.Add(services);
             change?.Invoke(services);
         });
         return new Newsroom(hub, hub.CreateClient(), settings, people) { Clock = clock };

@@ -188,7 +188,7 @@ public sealed class ProjectionTests
         await room.PublishAsync(room.Revision("one", c => c with { Cover = new(cover, "A pump"), Body = $"![Valve](/media/{inText})" }));
 
         var media = (KnownMedia)room.Hub.Services.GetRequiredService<IMedia>();
-        Assert.Equal([cover, inText], media.Public.Order());
+        Assert.Equal(new[] { cover, inText }.Order(), media.Public.Order());
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class CacheTests
         using var answer = await room.Client.SendAsync(again);
 
         Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
-        Assert.Equal(0, (await answer.Content.ReadAsByteArrayAsync()).Length);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
     }
 
     [Theory]
