@@ -44,8 +44,8 @@ export class Autosave {
 
   /** Something was typed. */
   changed(): void {
-    if (this.#stopped) return;
     this.#keep.call();
+    if (this.#stopped) return;
     if (this.#retry !== null) return; // the retry carries it, and its state stays on show
     this.#soon.call();
     if (this.#flight === null) this.#host.show('unsaved', null);

@@ -32,8 +32,10 @@ function parse(html: string): HTMLElement {
   const source = html
     .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, '')
     .replace(/<!\[(?:if|endif)[^>]*>/gi, '')
-    // Styles are read from a neutral attribute: the browser must not apply, nor the policy report, what is only looked at.
-    .replace(/(<[a-z][^>]*?)\sstyle\s*=/gi, '$1 data-style=');
+    // Styles are read from a neutral attribute, and what could run goes before parsing: nothing of it would run
+    // in an inert document, but the browser would still report each piece against the content security policy.
+    .replace(/<(style|script)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
+    .replace(/<[a-z][^>]*>/gi, tag => tag.replace(/\sstyle\s*=/gi, ' data-style=').replace(/\son[a-z]+\s*=/gi, ' data-on='));
   return new DOMParser().parseFromString(source, 'text/html').body;
 }
 

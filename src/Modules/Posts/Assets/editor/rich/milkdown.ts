@@ -2,7 +2,7 @@ import { Editor, editorViewOptionsCtx, remarkStringifyOptionsCtx, rootCtx } from
 import { clipboard } from '@milkdown/kit/plugin/clipboard';
 import { history } from '@milkdown/kit/plugin/history';
 import { trailing } from '@milkdown/kit/plugin/trailing';
-import { commonmark, remarkPreserveEmptyLinePlugin } from '@milkdown/kit/preset/commonmark';
+import { commonmark, hardbreakFilterNodes, remarkPreserveEmptyLinePlugin } from '@milkdown/kit/preset/commonmark';
 import { gfm } from '@milkdown/kit/preset/gfm';
 import { dropCursor } from '@milkdown/kit/prose/dropcursor';
 import { gapCursor } from '@milkdown/kit/prose/gapcursor';
@@ -10,8 +10,10 @@ import type { Plugin } from '@milkdown/kit/prose/state';
 import { $prose } from '@milkdown/kit/utils';
 import { cleanPastedHtml } from '../paste.ts';
 import type { SurfaceHost } from '../surface.ts';
+import { cellBreaks, writeBreak } from './cellBreaks.ts';
 import { codeBlock } from './codeBlock.ts';
 import { keysPlugin } from './keys.ts';
+import { pictureSchema } from './picture.ts';
 import { picturesPlugin } from './pictures.ts';
 import { placeholderPlugin } from './placeholder.ts';
 import { slashMenuPlugin } from './slashMenu.ts';
@@ -33,10 +35,12 @@ export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Pl
         emphasis: '*' as const,
         handlers: {
           ...options.handlers,
+          break: writeBreak,
           // The preset's handler stops escaping when a text ends in a blank; "a \| b" in a cell would become two cells.
           text: (node: { value: string }, _parent: unknown, state: { safe(text: string, info: object): string }, info: object) => state.safe(node.value, { ...info, encode: [] }),
         },
       }));
+      ctx.set(hardbreakFilterNodes.key, ['code_block']);
       ctx.update(editorViewOptionsCtx, options => ({
         ...options,
         editable,
@@ -49,6 +53,8 @@ export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Pl
     .use($prose(() => picturesPlugin(host)))
     .use(commonmarkWithBreaks)
     .use(gfm)
+    .use(pictureSchema)
+    .use(cellBreaks)
     .use(history)
     .use(clipboard)
     .use(trailing)

@@ -19,7 +19,7 @@ export async function createRichSurface(host: SurfaceHost, text: string): Promis
   let editable = true;
   const shell = element('div', { class: 'writing' });
   const toolbar = new Toolbar('Formatting', actions, host);
-  toolbar.addEnd('Markdown', 'file-code', () => host.switchSurface());
+  toolbar.addEnd('Markdown source', 'file-code', () => host.switchSurface());
   let show: (state: EditorState) => void = () => undefined;
   const watch = new Plugin({
     view: () => ({

@@ -47,11 +47,9 @@ export class Toolbar {
 
   /** A last button at the right end that is no writing action. */
   addEnd(label: string, iconName: string, run: () => void): void {
-    const action: WritingAction = { id: 'end', label, icon: iconName, group: 'history', run };
+    const action: WritingAction = { id: 'source', label, icon: iconName, group: 'history', keys: 'Ctrl+/', run };
     const button = this.#button(action);
     button.classList.add('toolbar__end');
-    button.removeAttribute('aria-label');
-    button.append(label);
     this.element.append(button);
   }
 

@@ -4,7 +4,8 @@ import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { GFM, parser } from '@lezer/markdown';
-import { element } from '@lib/element.ts';
+import { button, element } from '@lib/element.ts';
+import { icon } from '@lib/icon.ts';
 import type { SurfaceHost, WritingSurface } from '../surface.ts';
 
 // The parser alone: the ready-made language package brings HTML, CSS and JavaScript along, half a megabyte.
@@ -34,7 +35,11 @@ const marks = HighlightStyle.define([
  */
 export function createSourceSurface(host: SurfaceHost, text: string): WritingSurface {
   const shell = element('div', { class: 'editor__code-mirror' });
-  host.mount.append(shell);
+  const toFormatted = button(icon('pilcrow'), 'toolbar__button', () => host.switchSurface());
+  toFormatted.append('Formatted text');
+  const toolbar = element('div', { class: 'toolbar' }, element('span', { class: 'quiet' }, 'Markdown source'), toFormatted);
+  toFormatted.classList.add('toolbar__end');
+  host.mount.append(toolbar, shell);
   const root = shell.attachShadow({ mode: 'open' });
   const editable = new Compartment();
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
@@ -67,6 +72,7 @@ export function createSourceSurface(host: SurfaceHost, text: string): WritingSur
     readOnly: on => view.dispatch({ effects: editable.reconfigure(on ? [EditorState.readOnly.of(true), EditorView.editable.of(false)] : []) }),
     destroy: () => {
       view.destroy();
+      toolbar.remove();
       shell.remove();
     },
   };
