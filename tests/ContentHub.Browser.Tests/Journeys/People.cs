@@ -1,0 +1,24 @@
+using ContentHub.Accounts.Contracts;
+using Microsoft.Playwright;
+
+namespace ContentHub.Browser.Tests.Journeys;
+
+/// <summary>What the demo people do over and over.</summary>
+internal static class People
+{
+    public static async Task SignInAsync(this IPage page, string who)
+    {
+        await page.GotoAsync("/hub/sign-in");
+        await page.FillAsync("#Form_Email", who + "@demo.test");
+        await page.FillAsync("#Form_Password", DemoPeople.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/hub");
+    }
+
+    public static Task SavedAsync(this IPage page) =>
+        Assertions.Expect(page.Locator("[data-editor-state]")).ToContainTextAsync("Saved", new() { Timeout = 20_000 });
+
+    public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public static ILocator Tool(this IPage page, string label) => page.Locator($".toolbar__button[aria-label='{label}']");
+}
