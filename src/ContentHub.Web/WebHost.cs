@@ -37,7 +37,7 @@ internal static class WebHost
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.AuthorizeFolder("/");
-        });
+        }).ConfigureApplicationPartManager(Parts.UseHubParts);
         builder.Services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         builder.Services.AddProblemDetails();
         builder.Services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);

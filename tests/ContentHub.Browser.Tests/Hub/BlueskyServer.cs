@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ContentHub.Browser.Tests.Hub;
 
 /// <summary>A real PDS on this machine (tests/peers/pds): makes an account and reads back what is in its repository.</summary>
-internal sealed class BlueskyServer
+internal sealed class BlueskyServer : IDisposable
 {
     private static readonly string? Address = Environment.GetEnvironmentVariable("CONTENTHUB_TEST_PDS");
     private readonly HttpClient client = new() { BaseAddress = new Uri(Address ?? "http://127.0.0.1:2583") };
@@ -29,6 +29,8 @@ internal sealed class BlueskyServer
         server.Did = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("did").GetString()!;
         return server;
     }
+
+    public void Dispose() => client.Dispose();
 
     public async Task<IReadOnlyList<JsonElement>> PostsAsync()
     {

@@ -97,7 +97,7 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
             await box.SetCheckedAsync(!(await card.InnerTextAsync()).Contains("demo", StringComparison.OrdinalIgnoreCase));
         }
 
-        var due = NextMinute(DateTimeOffset.UtcNow.AddSeconds(8));
+        var due = NextMinute(TimeProvider.System.GetUtcNow().AddSeconds(8));
         await mark.SelectOptionAsync("#Form_Zone", "Europe/Berlin");
         await mark.FillAsync("#Form_LocalTime", TimeZoneInfo.ConvertTime(due, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
         await Chromium.NoAxeViolationsAsync(mark);

@@ -11,7 +11,7 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         Chromium.Needed();
         BlueskyServer.Needed();
         await using var hub = await HubProcess.StartAsync(AllowPeer(BlueskyServer.At));
-        var bluesky = await BlueskyServer.WithNewAccountAsync();
+        using var bluesky = await BlueskyServer.WithNewAccountAsync();
         var job = new MainJob(chromium, hub, bluesky, BlueskyServer.At);
 
         await DoUpToScheduleAsync(job);
@@ -28,7 +28,7 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         BlueskyServer.Needed();
         await using var proxy = await KillingProxy.StartAsync(BlueskyServer.At);
         await using var hub = await HubProcess.StartAsync(AllowPeer(proxy.Address));
-        var bluesky = await BlueskyServer.WithNewAccountAsync();
+        using var bluesky = await BlueskyServer.WithNewAccountAsync();
         var job = new MainJob(chromium, hub, bluesky, proxy.Address);
         var died = new TaskCompletionSource();
         proxy.KillAfterNextCreate(() =>
