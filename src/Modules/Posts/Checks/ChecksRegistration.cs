@@ -1,8 +1,13 @@
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Waivers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Posts.Checks;
 
 internal static class ChecksRegistration
 {
-    public static IServiceCollection AddChecks(this IServiceCollection services) => services;
+    public static IServiceCollection AddChecks(this IServiceCollection services) => services
+        .AddSingleton<IEditorCheck, WritingCheck>()
+        .AddScoped<ExaminePost>()
+        .AddScoped<WaiveFinding>();
 }

@@ -1,5 +1,6 @@
 using ContentHub.Media.Contracts;
 using ContentHub.Posts.Markdown;
+using Markdig.Syntax;
 
 namespace ContentHub.Posts.Contracts;
 
@@ -42,6 +43,9 @@ public sealed class PostMarkdown
     public IReadOnlyList<Guid> AssetsIn(string markdown) => reader.Read(markdown) is { } document ? DocumentFacts.Assets(document) : [];
 
     public IReadOnlyList<Heading> Outline(string markdown) => reader.Read(markdown) is { } document ? DocumentFacts.Outline(document) : [];
+
+    /// <summary>The tree, for checks of this module; null beyond the bounds.</summary>
+    internal MarkdownDocument? Read(string markdown) => reader.Read(markdown);
 
     public int WordCount(string markdown) => WordCounter.Count(ToPlainText(markdown));
 

@@ -1,0 +1,28 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Posts.Contracts;
+
+namespace ContentHub.Posts.Holds;
+
+/// <summary>Takes a document from whoever holds it. Their next heartbeat or save tells them by name; what they typed stays with them.</summary>
+internal sealed class TakeOver(HubDbContext db, HoldDesk desk, IAudit audit)
+{
+    public async Task<Result<HoldView>> HandleAsync(string kind, Guid id, Actor by, CancellationToken stop)
+    {
+        if (await desk.ObjectionAsync(kind, id, by, stop) is { } objection)
+        {
+            return Result<HoldView>.Refused(objection);
+        }
+
+        var hold = await desk.FindAsync(kind, id, stop);
+        if (hold is not null && hold.PersonId != by.Id)
+        {
+            audit.Record(by, "hold.taken-over", new AuditSubject(kind, id, ""), new { holder = hold.PersonId }, new { holder = by.Id });
+            db.Raise(new DocumentTakenOver(kind, id, hold.PersonId, by.Id));
+        }
+
+        return await desk.SaveAsync(hold, kind, id, by, stop);
+    }
+}

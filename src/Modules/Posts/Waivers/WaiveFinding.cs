@@ -1,0 +1,72 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Time;
+using ContentHub.Posts.Checks;
+using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Posts.Waivers;
+
+/// <summary>Says why a finding may stay, once and for all. Whoever may change the text may say so.</summary>
+internal sealed class WaiveFinding(HubDbContext db, PostDesk desk, ExaminePost examine, IAudit audit, Ids ids, TimeProvider clock)
+{
+    public const int LongestReason = 500;
+
+    public async Task<Result> HandleAsync(Guid postId, string fingerprint, string? reason, Actor by, CancellationToken stop)
+    {
+        var opened = await desk.OpenAsync(postId, by, stop);
+        if (!opened.Succeeded)
+        {
+            return opened;
+        }
+
+        if (PostAccess.EditObjection(opened.Value, by) is { } objection)
+        {
+            return Result.Refused(objection);
+        }
+
+        var words = (reason ?? "").Trim();
+        if (words.Length is 0 or > LongestReason)
+        {
+            return words.Length == 0 ? new WaiverReasonMissing() : new WaiverReasonTooLong();
+        }
+
+        var found = (await examine.HandleAsync(postId, opened.Value.Content(), stop)).FirstOrDefault(e => e.Fingerprint == fingerprint);
+        return found switch
+        {
+            null => new FindingGone(),
+            { Waivable: false } => new NotWaivable(),
+            { Waiver: not null } => Result.Done,
+            _ => await SaveAsync(opened.Value, found, words, by, stop),
+        };
+    }
+
+    private async Task<Result> SaveAsync(Post post, Examined found, string reason, Actor by, CancellationToken stop)
+    {
+        db.Add(new Waiver
+        {
+            Id = ids.New(),
+            PostId = post.Id,
+            Code = found.Finding.Code,
+            Fingerprint = found.Fingerprint,
+            Message = found.Finding.Message.Length > 1000 ? found.Finding.Message[..1000] : found.Finding.Message,
+            Reason = reason,
+            ById = by.Id,
+            At = clock.GetUtcNow(),
+        });
+        audit.Record(by, "post.finding-waived", MovePost.Subject(post), null, new { found.Finding.Code, found.Finding.Message, reason });
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException) when (db.Set<Waiver>().Any(w => w.PostId == post.Id && w.Fingerprint == found.Fingerprint))
+        {
+            // Somebody waived the same finding in the same moment; both wanted the same.
+        }
+
+        return Result.Done;
+    }
+}
