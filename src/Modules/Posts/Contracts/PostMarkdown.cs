@@ -50,5 +50,7 @@ public sealed class PostMarkdown
     public int WordCount(string markdown) => WordCounter.Count(ToPlainText(markdown));
 
     /// <summary>At 220 words a minute, at least 1.</summary>
-    public int ReadingMinutes(string markdown) => Math.Max(1, (WordCount(markdown) + 219) / 220);
+    public int ReadingMinutes(string markdown) => MinutesFor(WordCount(markdown));
+
+    internal static int MinutesFor(int words) => Math.Max(1, (words + 219) / 220);
 }

@@ -5,5 +5,5 @@ namespace ContentHub.Posts.Markdown;
 
 internal static class MarkdownRegistration
 {
-    public static IServiceCollection AddMarkdown(this IServiceCollection services) => services.AddSingleton<PostMarkdown>();
+    public static IServiceCollection AddMarkdown(this IServiceCollection services) => services.AddSingleton<PostMarkdown>().AddScoped<RenderPost>();
 }

@@ -1,8 +1,25 @@
+using ContentHub.Kernel.Modules;
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Pages.Editor;
+using ContentHub.Posts.Pages.Review;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Posts.Pages;
 
 internal static class PagesRegistration
 {
-    public static IServiceCollection AddPostPages(this IServiceCollection services) => services;
+    public static IReadOnlyList<NavigationItem> Navigation { get; } =
+    [
+        new("Home", "/Home/Index", "house", 10),
+        new("Posts", "/Posts/Index", "file-text", 20),
+        new("Review", "/Review/Index", "circle-check", 30, PostsPermissions.Review),
+    ];
+
+    public static IServiceCollection AddPostPages(this IServiceCollection services) => services
+        .AddScoped<EditorDesk>()
+        .AddScoped<MeasureVariants>()
+        .AddScoped<SaveForm>()
+        .AddScoped<TakeNextStep>()
+        .AddScoped<AfterApproval>()
+        .AddScoped<INavigationCounter, ReviewCounter>();
 }

@@ -1,0 +1,26 @@
+using ContentHub.Kernel.People;
+using ContentHub.Posts.Contracts;
+
+namespace ContentHub.Posts.Pages.Editor;
+
+/// <summary>Where a person goes after approving: to the next step when there is one for them ("Schedule"), else to the queue.</summary>
+internal sealed class AfterApproval(IPosts posts, IEnumerable<IPostSteps> steps)
+{
+    public async Task<StepDone> WhereAsync(Guid id, Actor by, CancellationToken stop)
+    {
+        var post = await posts.FindAsync(id, by, stop);
+        if (post.Succeeded)
+        {
+            foreach (var source in steps)
+            {
+                var offered = await source.ForAsync(post.Value, by, stop);
+                if (offered.OrderByDescending(s => s.Primary).Select(s => s.Link).FirstOrDefault() is { } link)
+                {
+                    return new StepDone($"You approved “{post.Value.Title}”. Now choose when it goes out.", link);
+                }
+            }
+        }
+
+        return new StepDone("Approved and signed.", PageLink.To("/Review/Index"));
+    }
+}

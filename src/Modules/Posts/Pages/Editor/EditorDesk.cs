@@ -1,0 +1,92 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Media.Contracts;
+using ContentHub.Posts.Checks;
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Holds;
+using ContentHub.Posts.Workflow;
+
+namespace ContentHub.Posts.Pages.Editor;
+
+/// <summary>Puts together what the writing page shows, and says what its one button does.</summary>
+internal sealed class EditorDesk(
+    PostDetailsQuery details, TakeHold take, ExaminePost examine, MeasureVariants variants, PostMarkdown markdown, IMedia media, IPeople people,
+    IEnumerable<EditorPanelTab> tabs, IEnumerable<IPostSteps> steps, IEnumerable<IPublicationNotes> notes)
+{
+    /// <param name="typed">What stands in the form after a refusal; null shows what is stored.</param>
+    public async Task<Result<EditorView>> OpenAsync(Guid id, EditorForm? typed, Actor by, CancellationToken stop)
+    {
+        var found = await details.HandleAsync(id, by, stop);
+        if (!found.Succeeded)
+        {
+            return Result<EditorView>.Refused(found.Errors);
+        }
+
+        var post = found.Value;
+        var content = typed?.Onto(post.Content) ?? post.Content;
+        var hold = post.EditObjection is null ? await take.HandleAsync(PostDocument.Name, id, by, stop) : null;
+        var heldBy = hold is { Succeeded: false, Error: HeldBySomeone held } ? held.Who : null;
+        var note = notes.FirstOrDefault() is { } source ? (await source.ForAsync([id], by, stop)).GetValueOrDefault(id) : null;
+        return new EditorView(
+            post, heldBy, heldBy is null ? await NextAsync(post, by, stop) : null, await examine.HandleAsync(id, content, stop), variants.Of(content),
+            content.Cover is { } cover ? await media.FindAsync(cover.AssetId, stop) : null, markdown.WordCount(content.Body),
+            [.. tabs.OrderBy(t => t.Order)], note);
+    }
+
+    private async Task<NextStep?> NextAsync(PostDetails post, Actor by, CancellationToken stop)
+    {
+        bool May(PostAction action) => post.Actions.Any(a => a.Action == action);
+        if (May(PostAction.Approve))
+        {
+            return new NextStep(NextStepKind.WithText, "Approve", "You sign exactly the text that stands here. Then you choose when it goes out.");
+        }
+
+        if (May(PostAction.Submit))
+        {
+            return await SubmitAsync(post, stop);
+        }
+
+        if (May(PostAction.RequestChanges))
+        {
+            return new NextStep(NextStepKind.Link, "Review", "Read it as it will look and decide.", Link: PageLink.To("/Review/Post", ("id", post.Post.Id)));
+        }
+
+        foreach (var (label, link, _) in (await StepsAsync(post, by, stop)).OrderByDescending(s => s.Primary).Take(1))
+        {
+            return new NextStep(NextStepKind.Link, label, "", Link: link);
+        }
+
+        return May(PostAction.TakeBack) ? new NextStep(NextStepKind.Move, "Take back", "It becomes a draft again and leaves the queue of the reviewers.", nameof(PostAction.TakeBack))
+            : May(PostAction.Reopen) ? new NextStep(NextStepKind.Move, "Reopen", "It becomes a draft again. What is live stays as it is.", nameof(PostAction.Reopen))
+            : null;
+    }
+
+    private async Task<IReadOnlyList<(string Label, PageLink Link, bool Primary)>> StepsAsync(PostDetails post, Actor by, CancellationToken stop)
+    {
+        var all = new List<(string, PageLink, bool)>();
+        foreach (var source in steps)
+        {
+            all.AddRange(await source.ForAsync(post.Post, by, stop));
+        }
+
+        return all;
+    }
+
+    private async Task<NextStep> SubmitAsync(PostDetails post, CancellationToken stop)
+    {
+        var names = (await people.ListAsync(PostsPermissions.Approve, stop))
+            .Where(p => p.Id != post.Post.AuthorId && p.Id != post.Post.HolderId).Select(p => p.Name).ToList();
+        var verb = post.Post.Stage is PostStage.ChangesRequested ? "Submit again" : "Submit";
+        return names.Count switch
+        {
+            0 => new NextStep(NextStepKind.WithText, verb, "Nobody else may approve posts yet. Tell an administrator."),
+            1 => new NextStep(NextStepKind.WithText, $"{verb} to {names[0]}", $"{names[0]} is told and decides."),
+            2 => new NextStep(NextStepKind.WithText, $"{verb} to {First(names[0])} or {First(names[1])}", $"{names[0]} and {names[1]} are told; one of them decides."),
+            _ => new NextStep(NextStepKind.WithText, $"{verb} for review", $"{string.Join(", ", names.Take(2))} and {names.Count - 2} more are told; one of them decides."),
+        };
+    }
+
+    private static string First(string name) => name.Split(' ')[0];
+}

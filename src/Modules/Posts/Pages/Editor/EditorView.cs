@@ -1,0 +1,22 @@
+using ContentHub.Media.Contracts;
+using ContentHub.Posts.Checks;
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Workflow;
+
+namespace ContentHub.Posts.Pages.Editor;
+
+/// <summary>What the writing page shows besides the form itself.</summary>
+/// <param name="HeldBy">Somebody else who is writing here now.</param>
+internal sealed record EditorView(
+    PostDetails Details, string? HeldBy, NextStep? Next, IReadOnlyList<Examined> Checks, IReadOnlyList<VariantLine> Variants,
+    AssetView? Cover, int Words, IReadOnlyList<EditorPanelTab> Tabs, PublicationNote? Note)
+{
+    public Guid Id => Details.Post.Id;
+
+    public bool ReadOnly => HeldBy is not null || Details.EditObjection is not null;
+
+    public string? WhyReadOnly => HeldBy is null ? Details.EditObjection?.Message : null;
+
+    public bool May(PostAction action) => Details.Actions.Any(a => a.Action == action);
+}

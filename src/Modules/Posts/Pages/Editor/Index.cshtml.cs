@@ -1,0 +1,110 @@
+using ContentHub.Http.Actors;
+using ContentHub.Http.Refusals;
+using ContentHub.Kernel.Results;
+using ContentHub.Media.Contracts;
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
+using ContentHub.Themes.Workbench.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ContentHub.Posts.Pages.Editor;
+
+/// <summary>The writing page. Works as a plain form; the editor island saves while one types.</summary>
+[RequestFormLimits(ValueLengthLimit = SaveLimits.Bytes, MultipartBodyLengthLimit = SaveLimits.WithPicture)]
+internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep next, IMedia media) : PageModel
+{
+    [BindProperty]
+    public EditorForm Form { get; set; } = new();
+
+    public EditorView View { get; private set; } = null!;
+
+    /// <summary>Somebody else's newer text, when this save came too late.</summary>
+    public PostContent? Theirs { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => ShowAsync(id, null, stop);
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
+    {
+        var saved = await SaveAsync(id, stop);
+        if (!saved.Succeeded)
+        {
+            return await RefusedAsync(id, saved, stop);
+        }
+
+        this.Say("Saved.");
+        return RedirectToPage(new { id });
+    }
+
+    /// <summary>Saves what is typed, then submits or approves exactly that.</summary>
+    public async Task<IActionResult> OnPostNextAsync(Guid id, CancellationToken stop)
+    {
+        var saved = await SaveAsync(id, stop);
+        if (!saved.Succeeded)
+        {
+            return await RefusedAsync(id, saved, stop);
+        }
+
+        Form.Version = saved.Value.Version;
+        var done = await next.HandleAsync(id, saved.Value.Version, HttpContext.Actor(), stop);
+        if (!done.Succeeded)
+        {
+            return await RefusedAsync(id, done, stop);
+        }
+
+        this.Say(done.Value.Sentence);
+        return RedirectToPage(done.Value.Link.Page, done.Value.Link.Values);
+    }
+
+    private async Task<Result<SavedDraft>> SaveAsync(Guid id, CancellationToken stop)
+    {
+        if (Form.CoverFile is { Length: > 0 } file)
+        {
+            await using var content = file.OpenReadStream();
+            var asset = await media.UploadAsync(content, file.FileName, HttpContext.Actor(), stop);
+            if (!asset.Succeeded)
+            {
+                return Result<SavedDraft>.Refused([.. asset.Errors.Select(e => e with { Field = nameof(Form.CoverFile) })]);
+            }
+
+            Form.CoverAssetId = asset.Value.Id.ToString();
+        }
+
+        return await save.HandleAsync(id, Form, HttpContext.Actor(), stop);
+    }
+
+    private async Task<IActionResult> RefusedAsync(Guid id, Result refused, CancellationToken stop)
+    {
+        if (refused.Error.Kind is ErrorKind.NotFound)
+        {
+            return NotFound();
+        }
+
+        // Only the messages: the fields show what was typed, and the next save starts from the version that this page shows.
+        ModelState.Clear();
+        ModelState.Accepts(refused);
+        return await ShowAsync(id, refused.Error, stop);
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id, Error? refusal, CancellationToken stop)
+    {
+        var opened = await desk.OpenAsync(id, refusal is null ? null : Form, HttpContext.Actor(), stop);
+        if (!opened.Succeeded)
+        {
+            return this.Instead(opened) ?? NotFound();
+        }
+
+        View = opened.Value;
+        Theirs = refusal is ChangedElsewhere ? View.Details.Content : null;
+        if (refusal is null)
+        {
+            Form = EditorForm.Of(View.Details.Content, View.Details.Post.Version);
+        }
+        else if (refusal is ChangedElsewhere)
+        {
+            Form.Version = View.Details.Post.Version;
+        }
+
+        return Page();
+    }
+}

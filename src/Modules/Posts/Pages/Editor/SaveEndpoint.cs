@@ -1,0 +1,32 @@
+using ContentHub.Http.Actors;
+using ContentHub.Posts.Checks;
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
+using Microsoft.AspNetCore.Http;
+
+namespace ContentHub.Posts.Pages.Editor;
+
+/// <summary>The autosave.</summary>
+internal static class SaveEndpoint
+{
+    public static async Task<IResult> HandleAsync(
+        Guid id, HttpContext http, SaveForm save, PostDesk desk, ExaminePost examine, MeasureVariants variants, PostMarkdown markdown, CancellationToken stop)
+    {
+        var by = http.Actor();
+        var request = await EditorEndpoints.ReadAsync<SaveRequest>(http.Request, stop);
+        if (!request.Succeeded)
+        {
+            return EditorEndpoints.Refuse(request);
+        }
+
+        var saved = await save.HandleAsync(id, request.Value.Version, request.Value.Onto, by, stop);
+        if (!saved.Succeeded)
+        {
+            return EditorEndpoints.Refuse(saved);
+        }
+
+        var stored = (await desk.OpenAsync(id, by, stop)).Value.Content();
+        var found = await examine.HandleAsync(id, stored, stop);
+        return TypedResults.Ok(SaveAnswer.Of(saved.Value, found, variants.Of(stored), markdown.WordCount(stored.Body)));
+    }
+}

@@ -1,0 +1,38 @@
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Holds;
+using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Workflow;
+
+namespace ContentHub.Posts.Pages.Editor;
+
+/// <summary>What was done and where it goes on.</summary>
+internal sealed record StepDone(string Sentence, PageLink Link);
+
+/// <summary>Approves or submits what was just saved: whichever the table allows this person.</summary>
+internal sealed class TakeNextStep(PostDetailsQuery details, SubmitPost submit, ApprovePost approve, ReleaseHold release, AfterApproval after)
+{
+    public async Task<Result<StepDone>> HandleAsync(Guid id, int version, Actor by, CancellationToken stop)
+    {
+        var found = await details.HandleAsync(id, by, stop);
+        if (!found.Succeeded)
+        {
+            return Result<StepDone>.Refused(found.Errors);
+        }
+
+        var approves = found.Value.Actions.Any(a => a.Action is PostAction.Approve);
+        var done = approves
+            ? await approve.HandleAsync(id, version, found.Value.Hash, null, by, stop)
+            : await submit.HandleAsync(id, version, null, by, stop);
+        if (!done.Succeeded)
+        {
+            return Result<StepDone>.Refused(done.Errors);
+        }
+
+        await release.HandleAsync(PostDocument.Name, id, by, stop);
+        return approves ? await after.WhereAsync(id, by, stop)
+            : new StepDone($"“{found.Value.Post.Title}” is submitted. The reviewers are told; you can still read it here or take it back.", PageLink.To("/Home/Index"));
+    }
+}
