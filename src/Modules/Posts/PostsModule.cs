@@ -1,4 +1,5 @@
 using ContentHub.Data;
+using ContentHub.Http;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Checks;
@@ -8,22 +9,28 @@ using ContentHub.Posts.Holds;
 using ContentHub.Posts.Home;
 using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Pages;
+using ContentHub.Posts.Pages.Editor;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Workflow;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Posts;
 
 /// <summary>Table of contents of the Posts module.</summary>
-public sealed class PostsModule : Module
+public sealed class PostsModule : Module, IHasEndpoints
 {
     public override string Name => "Posts";
 
     public override IReadOnlyList<Permission> Permissions => PostsPermissions.All;
 
     public override IReadOnlyList<BackgroundWork> Work => [PurgeTrash.Work, SettleDrafts.Work];
+
+    public override IReadOnlyList<NavigationItem> Navigation => PagesRegistration.Navigation;
+
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapEditor();
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -17,9 +17,9 @@ internal static class EditorEndpoints
     public static void MapEditor(this IEndpointRouteBuilder endpoints)
     {
         var post = endpoints.MapGroup("/hub/posts/{id:guid}").RequireAuthorization().AddEndpointFilter(AskForTokenAsync).ExcludeFromDescription();
-        post.MapPost("/save", SaveEndpoint.HandleAsync);
-        post.MapPost("/copy", CopyEndpoint.HandleAsync);
-        post.MapPost("/hold", HoldEndpoint.HandleAsync);
+        post.MapPost("/save", SaveEndpoint.HandleAsync).WithName("post-save");
+        post.MapPost("/copy", CopyEndpoint.HandleAsync).WithName("post-copy");
+        post.MapPost("/hold", HoldEndpoint.HandleAsync).WithName("post-hold");
     }
 
     /// <summary>Reads the JSON of a save within its bounds; anything else is a named refusal.</summary>

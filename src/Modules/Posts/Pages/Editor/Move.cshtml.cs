@@ -1,6 +1,5 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
-using ContentHub.Kernel.Results;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Workflow;
 using ContentHub.Themes.Workbench.Frame;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>Moves that change no words: take back, reopen, archive.</summary>
-internal sealed class MoveModel(PostDetailsQuery details, TakeBack takeBack, ReopenPost reopen, ArchivePost archive) : PageModel
+internal sealed class MoveModel(PostDetailsQuery details, TakeBackPost takeBack, ReopenPost reopen, ArchivePost archive) : PageModel
 {
     public PostDetails Details { get; private set; } = null!;
 
