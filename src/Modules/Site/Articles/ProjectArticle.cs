@@ -88,7 +88,7 @@ internal sealed class ProjectArticle(HubDbContext db, IPeople people, IMedia med
         };
         (article.PublicationId, article.RevisionId, article.Slug, article.AuthorId) = (publicationId, revision.Id, content.Slug, content.AuthorId);
         (article.Title, article.Summary, article.Body) = (Readable.Line(content.Title), Readable.Line(content.Summary), Readable.Text(content.Body));
-        (article.Language, article.Disclosure, article.CanonicalUrl) = (Readable.Line(content.Language), Readable.Line(content.Disclosure), Canonical(content.CanonicalUrl));
+        (article.Language, article.Disclosure, article.CanonicalUrl) = (Readable.Language(content.Language), Readable.Line(content.Disclosure), Canonical(content.CanonicalUrl));
         (article.CoverAssetId, article.CoverAlt) = (content.Cover?.AssetId, Readable.Line(content.Cover?.Alt));
         (article.ReadingMinutes, article.UpdatedAt) = (markdown.ReadingMinutes(article.Body), at);
         if (live is null)
