@@ -4,6 +4,7 @@ using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Demo;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Holds;
 using ContentHub.Posts.Home;
@@ -35,7 +36,7 @@ public sealed class PostsModule : Module, IHasEndpoints
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
-        services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome();
+        services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome().AddDemo();
         services.AddMarkdown().AddChecks().AddHolds().AddPostPages();
     }
 }

@@ -1,0 +1,67 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Time;
+using ContentHub.Media.Contracts;
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Posts.Demo;
+
+/// <summary>The real use cases on the story's clock: every demo post has come about the way a real one does.</summary>
+internal sealed class StoryDesk(
+    HubDbContext db, IPeople people, IMedia media, IAudit audit, ISettings settings,
+    IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, IEnumerable<IEditorCheck> checks, StoryClock clock)
+{
+    private readonly Ids ids = new(clock);
+
+    public Task CreateAsync(Guid id, PostContent content, Actor by, DateTimeOffset at, CancellationToken stop) =>
+        PlayAsync(at, async () => await new CreatePost(db, Desk, Write, Move, audit, settings, ids, clock).HandleAsync(id, content, by, stop));
+
+    public Task SaveAsync(Guid id, PostContent content, Actor by, DateTimeOffset at, CancellationToken stop) =>
+        PlayAsync(at, async () => await new SaveDraft(Desk, Write).HandleAsync(id, (await PostAsync(id, stop)).Version, content, by, stop));
+
+    public Task SubmitAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop) =>
+        PlayAsync(at, async () => await new SubmitPost(Desk, Move, Cut).HandleAsync(id, (await PostAsync(id, stop)).Version, note, by, stop));
+
+    public Task SendBackAsync(Guid id, string reason, Actor by, DateTimeOffset at, CancellationToken stop) =>
+        PlayAsync(at, async () => await new RequestChanges(Desk, Move).HandleAsync(id, (await PostAsync(id, stop)).Version, reason, by, stop));
+
+    public Task ApproveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop) => PlayAsync(at, async () =>
+    {
+        var post = await PostAsync(id, stop);
+        var hash = await Cut.HashAsync(post.Content(), stop);
+        return await new ApprovePost(db, Desk, Move, Cut, gates, checks, ids, clock).HandleAsync(id, post.Version, hash, note, by, stop);
+    });
+
+    public Task ArchiveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop) =>
+        PlayAsync(at, async () => await new ArchivePost(Desk, Move).HandleAsync(id, (await PostAsync(id, stop)).Version, note, by, stop));
+
+    public Task TrashAsync(Guid id, Actor by, DateTimeOffset at, CancellationToken stop) =>
+        PlayAsync(at, async () => await new TrashPost(db, Desk, Move, audit, clock).HandleAsync(id, by, stop));
+
+    private PostDesk Desk => new(db, people);
+
+    private MovePost Move => new(db, audit, ids, clock);
+
+    private CutRevision Cut => new(db, media, composers, ids, clock);
+
+    private WriteDraft Write => new(db, Desk, Cut, audit, clock);
+
+    private async Task PlayAsync(DateTimeOffset at, Func<Task<Result>> scene)
+    {
+        clock.Now = at;
+        var result = await scene();
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException($"The demo story is refused: {result.Error.Code}. {result.Error.Message}");
+        }
+    }
+
+    private Task<Post> PostAsync(Guid id, CancellationToken stop) => db.Set<Post>().SingleAsync(p => p.Id == id, stop);
+}
