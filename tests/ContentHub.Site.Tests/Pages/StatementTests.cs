@@ -1,10 +1,8 @@
 using System.Data.Common;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
-using ContentHub.Site.Articles;
 using ContentHub.Site.Caching;
 using ContentHub.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
