@@ -46,6 +46,9 @@ internal sealed class FakePosts : IPosts
     public Task<Result<RevisionView>> VerifiedAsync(Guid revisionId, CancellationToken stop) =>
         Task.FromResult<Result<RevisionView>>(Unapproved.ContainsKey(revisionId) ? new FakeNotApproved() : revisions[revisionId]);
 
+    public Task<(PostView Post, PostContent Working)?> WorkingAsync(Guid id, CancellationToken stop) =>
+        Task.FromResult<(PostView, PostContent)?>(posts.TryGetValue(id, out var post) ? (post, new PostContent { AuthorId = post.AuthorId }) : null);
+
     public async IAsyncEnumerable<(PostView Post, PostContent Working)> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         foreach (var post in posts.Values)

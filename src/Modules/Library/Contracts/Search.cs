@@ -21,9 +21,10 @@ public enum SearchAudience
 /// <param name="Text">Plain text, no Markdown.</param>
 /// <param name="OwnerId">The author.</param>
 /// <param name="At">For sorting: when it was published or changed.</param>
+/// <param name="HolderId">Whose turn it is, when that is somebody else than the author: may find what only owners find.</param>
 public sealed record SearchDocument(
     Guid Id, string Source, SearchAudience Audience, string Title, string Summary, string Text, IReadOnlyList<string> Tags,
-    Guid OwnerId, string Language, DateTimeOffset At);
+    Guid OwnerId, string Language, DateTimeOffset At, Guid? HolderId = null);
 
 /// <summary>Extension point: brings documents into the index. The index is a projection that can be thrown away and rebuilt.</summary>
 public interface ISearchSource

@@ -45,6 +45,9 @@ public interface IPosts
     /// </summary>
     Task<Result<RevisionView>> VerifiedAsync(Guid revisionId, CancellationToken stop);
 
+    /// <summary>One post with its working copy, for projections; null when there is none. Shows content to nobody, so it takes no actor.</summary>
+    Task<(PostView Post, PostContent Working)?> WorkingAsync(Guid id, CancellationToken stop);
+
     /// <summary>All posts in key order, for rebuilding projections.</summary>
     IAsyncEnumerable<(PostView Post, PostContent Working)> AllAsync(CancellationToken stop);
 }

@@ -61,6 +61,9 @@ internal sealed class PostReader(HubDbContext db, PostDesk desk, IMedia media) :
         return revision.View();
     }
 
+    public async Task<(PostView Post, PostContent Working)?> WorkingAsync(Guid id, CancellationToken stop) =>
+        await db.Set<Post>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, stop) is { } post ? (post.View(), post.Content()) : null;
+
     public async IAsyncEnumerable<(PostView Post, PostContent Working)> AllAsync([EnumeratorCancellation] CancellationToken stop)
     {
         const int Batch = 200;
