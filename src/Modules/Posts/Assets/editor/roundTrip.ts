@@ -1,28 +1,29 @@
 /*
- * The guard "never lose text": what a person can read in the source must be readable
- * in what the rich editor writes back. Marks may differ, words may not.
+ * The guard "never lose text": what stands in the source must stand in what the rich editor writes back.
+ * Both texts are parsed to Markdown trees and compared there, so that marks, list numbers and the names
+ * of reference links may differ, and words and addresses may not.
  */
 
-/** The words of a Markdown text: no marks, no white space, no escapes, entities decoded. */
-export function plainText(markdown: string): string {
-  const decoded = markdown.replace(/&(#x[0-9a-f]+|#\d+|[a-z][a-z0-9]*);/gi, entity => decode(entity));
-  return decoded
-    .normalize('NFC')
-    .replace(/\\[ \t]*$/gm, '')
-    .replace(/<br\s*\/?>/gi, '')
-    .replace(/^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+/gm, '') // list marks, renumbered freely
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, '')
-    .replace(/[*_`~#>|[\](){}\\:!=+<"'-]/g, '')
-    .toLowerCase();
+export interface MarkdownTree {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly alt?: unknown;
+  readonly url?: unknown;
+  readonly title?: unknown;
+  readonly lang?: unknown;
+  readonly children?: readonly MarkdownTree[];
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-function decode(entity: string): string {
-  const name = entity.slice(1, -1);
-  const code = name.startsWith('#x') || name.startsWith('#X') ? parseInt(name.slice(2), 16) : name.startsWith('#') ? parseInt(name.slice(1), 10) : NaN;
-  if (!Number.isNaN(code)) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  return named[name] ?? entity;
+/** Everything in a tree that carries meaning, in reading order, without blanks. */
+export function visibleText(tree: MarkdownTree): string {
+  const parts: string[] = [];
+  const walk = (node: MarkdownTree): void => {
+    const isBreak = node.type === 'html' && typeof node.value === 'string' && /^<br\s*\/?>$/i.test(node.value);
+    if (!isBreak) for (const part of [node.value, node.alt, node.url, node.title, node.lang]) if (typeof part === 'string') parts.push(part);
+    for (const child of node.children ?? []) walk(child);
+  };
+  walk(tree);
+  return parts.join('').normalize('NFC').replace(/[\s\u200b\ufeff]+/g, '');
 }
 
 function tally(text: string): Map<string, number> {
@@ -32,22 +33,14 @@ function tally(text: string): Map<string, number> {
 }
 
 /**
- * True when the second text lacks something of the first. Order may change (a reference link becomes an
- * inline one, a footnote moves to the end), so characters are counted; a text that shrinks has lost.
+ * True when the second tree lacks something of the first. The order may change (an address moves to its link,
+ * a footnote to the end), so characters are counted: a text that shrinks anywhere has lost something.
  */
-export function losesText(source: string, written: string): boolean {
-  const before = plainText(source);
-  const after = plainText(written);
+export function losesText(source: MarkdownTree, written: MarkdownTree): boolean {
+  const before = visibleText(source);
+  const after = visibleText(written);
   if (before === after) return false;
   const kept = tally(after);
   for (const [character, count] of tally(before)) if ((kept.get(character) ?? 0) < count) return true;
   return false;
-}
-
-export function countWords(markdown: string): number {
-  const text = markdown.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<[^>]+>/g, ' ').replace(/[|#>*_`~-]+/g, ' ');
-  const words = new Intl.Segmenter(document.documentElement.lang || undefined, { granularity: 'word' });
-  let count = 0;
-  for (const part of words.segment(text)) if (part.isWordLike === true) count += 1;
-  return count;
 }

@@ -1,9 +1,9 @@
 import { find } from '@lib/element.ts';
 import type { Notices } from './notices.ts';
 import type { PostForm } from './postForm.ts';
-import { countWords } from './roundTrip.ts';
 import { WouldLoseText } from './surface.ts';
 import type { SurfaceHost, WritingSurface } from './surface.ts';
+import { countWords } from './words.ts';
 
 export type SurfaceKind = 'rich' | 'source';
 

@@ -13,6 +13,7 @@ import type { SurfaceHost } from '../surface.ts';
 import { cellBreaks, writeBreak } from './cellBreaks.ts';
 import { codeBlock } from './codeBlock.ts';
 import { keysPlugin } from './keys.ts';
+import { listItemSchema } from './listItem.ts';
 import { pictureSchema } from './picture.ts';
 import { picturesPlugin } from './pictures.ts';
 import { placeholderPlugin } from './placeholder.ts';
@@ -54,6 +55,7 @@ export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Pl
     .use(commonmarkWithBreaks)
     .use(gfm)
     .use(pictureSchema)
+    .use(listItemSchema)
     .use(cellBreaks)
     .use(history)
     .use(clipboard)

@@ -1,4 +1,4 @@
-import { editorViewCtx, parserCtx, serializerCtx } from '@milkdown/kit/core';
+import { editorViewCtx, parserCtx, remarkCtx, serializerCtx } from '@milkdown/kit/core';
 import { EditorState, Plugin } from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
 import { element } from '@lib/element.ts';
@@ -46,7 +46,8 @@ export async function createRichSurface(host: SurfaceHost, text: string): Promis
     if (doc === null || typeof doc === 'string') throw new WouldLoseText('The text could not be read.');
     doc.check();
     first = editor.ctx.get(serializerCtx)(doc);
-    if (losesText(text, first)) throw new WouldLoseText('Some of the text would be lost.');
+    const remark = editor.ctx.get(remarkCtx);
+    if (losesText(remark.parse(text), remark.parse(first))) throw new WouldLoseText('Some of the text would be lost.');
     view.updateState(EditorState.create({ schema: view.state.schema, doc, plugins: view.state.plugins }));
   } catch (error) {
     destroy();
