@@ -28,6 +28,11 @@ public sealed class AccountsModule : Module, IHasMiddleware, IHasEndpoints
 
     public override IReadOnlyList<Permission> Permissions => AccountsPermissions.All;
 
+    public override IReadOnlyList<NavigationItem> Navigation =>
+    [
+        new("People", "/People/Index", "users", 80, AccountsPermissions.ManagePeople),
+    ];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(AccountsModule).Assembly));
@@ -40,7 +45,7 @@ public sealed class AccountsModule : Module, IHasMiddleware, IHasEndpoints
         services.AddProfiles();
         services.AddSettings();
         services.AddScoped<AuditLog>().AddScoped<IAudit>(provider => provider.GetRequiredService<AuditLog>());
-        services.AddScoped<IPeople, PeopleDirectory>().AddScoped<PersonSlug>();
+        services.AddPeople();
         services.AddScoped<MailFolder>().AddScoped<MailSender>().AddScoped<IMailSender>(provider => provider.GetRequiredService<MailSender>());
         services.AddScoped<IDemoStory, DemoAccounts>();
     }

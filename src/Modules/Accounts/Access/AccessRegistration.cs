@@ -10,5 +10,6 @@ internal static class AccessRegistration
     {
         services.AddSingleton<AccessCache>().AddEventConsumer<ForgetAccess>();
         services.AddScoped<IDataPreparation, PrepareRoles>();
+        services.AddScoped<AdministratorGuard>().AddScoped<RoleQueries>().AddScoped<SaveRole>().AddScoped<DeleteRole>();
     }
 }

@@ -20,7 +20,13 @@ internal sealed class CurrentPerson(UserManager<AppUser> people, HubSignIn signI
         db.Raise(new AccessChanged(person.Id));
         await db.SaveChangesAsync(stop);
         access.Forget(person.Id);
-        if (context.HttpContext?.User.PersonId() == person.Id)
+        await StayAsync(by);
+    }
+
+    /// <summary>Gives this session the new stamp.</summary>
+    public async Task StayAsync(Actor by)
+    {
+        if (context.HttpContext?.User.PersonId() == by.Id && await FindAsync(by) is { } person)
         {
             await signIn.RefreshSignInAsync(person);
         }
