@@ -2,6 +2,7 @@ using ContentHub.Data;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Contributions;
 using ContentHub.Publishing.Deliveries;
 using ContentHub.Publishing.Outgoing;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +16,8 @@ public sealed class PublishingModule : Module
     public override string Name => "Publishing";
 
     public override IReadOnlyList<Permission> Permissions => PublishingPermissions.All;
+
+    public override IReadOnlyList<NavigationItem> Navigation => PublishingPages.Navigation;
 
     public override IReadOnlyList<BackgroundWork> Work => DeliverDue.Work;
 

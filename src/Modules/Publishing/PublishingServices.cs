@@ -27,7 +27,8 @@ internal static class PublishingServices
     public static IServiceCollection AddPublications(this IServiceCollection services) => services
         .AddScoped<FindPublication>().AddScoped<DecidePublication>().AddScoped<ReadPublications>()
         .AddScoped<IPublications>(provider => provider.GetRequiredService<ReadPublications>())
-        .AddScoped<Ledger>()
+        .AddScoped<Ledger>().AddScoped<LedgerList>().AddScoped<PublicationStory>()
+        .AddScoped<ScheduleBoard>().AddScoped<PublicationDecisions>()
         .AddScoped<SchedulePost>().AddScoped<ScheduleRules>().AddScoped<CancelPublication>().AddScoped<ReschedulePublication>().AddScoped<WithdrawPublication>()
         .AddScoped<RetryPublication>().AddScoped<ReleaseHeld>().AddScoped<SettleUnknown>();
 
@@ -42,12 +43,13 @@ internal static class PublishingServices
     }
 
     public static IServiceCollection AddConnections(this IServiceCollection services) => services
-        .AddScoped<ChannelBook>().AddSingleton<ChannelSecrets>()
+        .AddScoped<ChannelBook>().AddScoped<ChannelBoard>().AddSingleton<ChannelSecrets>()
         .AddScoped<ConnectChannel>().AddScoped<ChangeChannel>().AddScoped<PauseChannel>().AddScoped<DisconnectChannel>();
 
     public static IServiceCollection AddContributions(this IServiceCollection services) => services
         .AddScoped<IHomeItems, PublishingHome>()
         .AddScoped<IPublicationNotes, PublicationNotes>()
         .AddScoped<IPostSteps, ScheduleStep>()
-        .AddScoped<IHandover, ScheduledPosts>();
+        .AddScoped<IHandover, ScheduledPosts>()
+        .AddSingleton(new EditorPanelTab("Publishing", 50, "PostPublications"));
 }

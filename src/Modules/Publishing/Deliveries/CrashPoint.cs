@@ -10,7 +10,6 @@ internal enum CrashMoment
     Claimed,
     Started,
     Prepared,
-    TicketSaved,
     MarkedSent,
     Answered,
     Saved,

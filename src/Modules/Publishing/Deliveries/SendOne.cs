@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace ContentHub.Publishing.Deliveries;
 
 /// <summary>
-/// Prepare, save the ticket, save the mark "sent", send, save the answer. Whatever moment the process dies at, the next owner of the
+/// Prepare, save the ticket with the mark "sent", send, save the answer. Whatever moment the process dies at, the next owner of the
 /// lease can tell what is known.
 /// </summary>
 internal sealed class SendOne(
@@ -29,12 +29,8 @@ internal sealed class SendOne(
             return;
         }
 
-        publication.Keep(ticket);
+        publication.MarkSent(ticket, clock.GetUtcNow());
         ledger.Write(publication, AttemptStep.Prepared, "Keys chosen and saved");
-        await db.SaveChangesAsync(stop);
-        crash.At(CrashMoment.TicketSaved, publication.Id);
-
-        publication.MarkSent(clock.GetUtcNow());
         ledger.Write(publication, AttemptStep.Sent, $"Sent to {delivery.Channel.Row.Name}, try {publication.Attempts}");
         await db.SaveChangesAsync(stop);
         crash.At(CrashMoment.MarkedSent, publication.Id);

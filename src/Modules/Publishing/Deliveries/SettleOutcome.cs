@@ -29,12 +29,22 @@ internal sealed class SettleOutcome(
         await db.SaveChangesAsync(stop);
         if (outcome.Kind is OutcomeKind.Delivered)
         {
-            await channels.NoteAsync(publication.ChannelId, "", clock.GetUtcNow(), stop);
+            await NoteSuccessAsync(delivery.Channel.Row, stop);
             await after.WakeWaitingAsync(publication, stop);
         }
         else if (outcome.Kind is OutcomeKind.Reauthorize)
         {
             await channels.NoteAsync(publication.ChannelId, outcome.Message, null, stop);
+        }
+    }
+
+    /// <summary>Once a minute is enough to see that a channel works.</summary>
+    private async Task NoteSuccessAsync(Channel channel, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (channel.Trouble.Length > 0 || channel.LastSuccessAt is not { } last || now - last > TimeSpan.FromMinutes(1))
+        {
+            await channels.NoteAsync(channel.Id, "", now, stop);
         }
     }
 

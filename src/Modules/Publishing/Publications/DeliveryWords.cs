@@ -29,4 +29,22 @@ internal static class DeliveryWords
         DeliveryState.Withdrawn or DeliveryState.Cancelled => "archived",
         _ => "scheduled",
     };
+
+    public static string Words(this AttemptStep step) => step switch
+    {
+        AttemptStep.Planned => "Planned.",
+        AttemptStep.Rescheduled => "Moved.",
+        AttemptStep.Claimed => "Begun.",
+        AttemptStep.Waiting => "Waiting.",
+        AttemptStep.Prepared => "Prepared.",
+        AttemptStep.Sent => "Sent.",
+        AttemptStep.Answered => "Answered.",
+        AttemptStep.Reconciled => "Looked up.",
+        AttemptStep.Held => "Held.",
+        AttemptStep.Released => "Released.",
+        AttemptStep.Cancelled => "Cancelled.",
+        AttemptStep.Withdrawn => "Withdrawn.",
+        AttemptStep.Retried => "Tried again.",
+        AttemptStep.SettledByPerson => "Settled by a person.",
+    };
 }

@@ -16,16 +16,10 @@ internal sealed partial class Publication
         Message = update ? "Being updated" : "Being sent";
     }
 
-    public void Keep(DeliveryTicket ticket)
+    /// <summary>Saved before the call that cannot be taken back: from here on a crash is a detected unknown, and the keys are known.</summary>
+    public void MarkSent(DeliveryTicket ticket, DateTimeOffset now)
     {
-        Ticket = ticket.Json;
-        Version++;
-    }
-
-    /// <summary>Saved before the call that cannot be taken back: from here on a crash is a detected unknown.</summary>
-    public void MarkSent(DateTimeOffset now)
-    {
-        SentAt = now;
+        (Ticket, SentAt) = (ticket.Json, now);
         Version++;
     }
 

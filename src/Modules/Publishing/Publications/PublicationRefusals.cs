@@ -50,3 +50,6 @@ internal sealed record NothingToMove()
 
 internal sealed record NoAddress()
     : Error("publication.no-address", "Paste the address where you found it, starting with https://.", ErrorKind.Invalid, "Url");
+
+internal sealed record NothingChosen()
+    : Error("publication.nothing-chosen", "Say what should happen with it.", ErrorKind.Invalid);

@@ -1,0 +1,102 @@
+using System.Globalization;
+using ContentHub.Data;
+using ContentHub.Kernel.Paging;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Publishing.Connections;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Publications;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Publishing.Ledgers;
+
+/// <param name="On">A day in the person's zone.</param>
+/// <param name="After">Cursor of the page before.</param>
+internal sealed record LedgerFilter(DeliveryState? State, Guid? Channel, DateOnly? On, string? After)
+{
+    public bool IsEmpty => State is null && Channel is null && On is null;
+}
+
+/// <param name="Open">What this person may do with it now.</param>
+internal sealed record LedgerRow(Publication Publication, string Channel, string Sentence, IReadOnlyList<PublicationEvent> Open);
+
+internal sealed record LedgerPage(IReadOnlyList<LedgerRow> Trouble, Page<LedgerRow> Rest);
+
+/// <summary>The ledger as people read it: what needs a person first, then everything by its due time, the latest first.</summary>
+internal sealed class LedgerList(HubDbContext db, ChannelBook channels)
+{
+    public const int Size = 50;
+    private static readonly DeliveryState[] InTrouble = [DeliveryState.Held, DeliveryState.Unknown, DeliveryState.Failed];
+
+    public async Task<Result<LedgerPage>> ForAsync(LedgerFilter filter, Actor by, CancellationToken stop)
+    {
+        if (!by.Can(PublishingPermissions.Read))
+        {
+            return new NotYours(PublishingPermissions.Read);
+        }
+
+        var all = FindPublication.Visible(db.Set<Publication>().AsNoTracking(), by);
+        var trouble = filter is { IsEmpty: true, After: null }
+            ? await all.Where(p => InTrouble.Contains(p.State)).OrderByDescending(p => p.DueAt).Take(Size).ToListAsync(stop)
+            : [];
+        var rest = await Narrow(all, filter, by.TimeZone).OrderByDescending(p => p.DueAt).ThenByDescending(p => p.Id).Take(Size + 1).ToListAsync(stop);
+        var more = rest.Count > Size;
+        var shown = rest.Take(Size).ToList();
+        var names = await channels.NamesAsync([.. trouble.Concat(shown).Select(p => p.ChannelId).Distinct()], stop);
+        return new LedgerPage([.. trouble.Select(Row)], new Page<LedgerRow>([.. shown.Select(Row)], more ? CursorOf(shown[^1]) : null));
+
+        LedgerRow Row(Publication p)
+        {
+            var name = names.GetValueOrDefault(p.ChannelId, p.ChannelKind);
+            return new LedgerRow(p, name, LedgerSentence.Of(p, name, by.TimeZone), PublicationMoves.OpenTo(by, p.State));
+        }
+    }
+
+    private static IQueryable<Publication> Narrow(IQueryable<Publication> all, LedgerFilter filter, string zone)
+    {
+        if (filter.State is { } state)
+        {
+            all = all.Where(p => p.State == state);
+        }
+        else if (filter.IsEmpty)
+        {
+            // Trouble stands above the list.
+            all = all.Where(p => !InTrouble.Contains(p.State));
+        }
+
+        if (filter.Channel is { } channel)
+        {
+            all = all.Where(p => p.ChannelId == channel);
+        }
+
+        if (filter.On is { } day)
+        {
+            var (from, until) = (StartOf(day, zone), StartOf(day.AddDays(1), zone));
+            all = all.Where(p => p.DueAt >= from && p.DueAt < until);
+        }
+
+        if (Read(filter.After) is var (at, id))
+        {
+            all = all.Where(p => p.DueAt < at || (p.DueAt == at && p.Id < id));
+        }
+
+        return all;
+    }
+
+    private static DateTimeOffset StartOf(DateOnly day, string zone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? new DateTimeOffset(midnight, info.GetUtcOffset(midnight)) : new DateTimeOffset(midnight, TimeSpan.Zero);
+    }
+
+    private static string CursorOf(Publication last) => $"{last.DueAt.UtcTicks.ToString(CultureInfo.InvariantCulture)}-{last.Id:N}";
+
+    private static (DateTimeOffset At, Guid Id)? Read(string? cursor)
+    {
+        var parts = cursor?.Split('-', 2) ?? [];
+        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && ticks <= DateTime.MaxValue.Ticks && Guid.TryParseExact(parts[1], "N", out var id)
+            ? (new DateTimeOffset(ticks, TimeSpan.Zero), id)
+            : null;
+    }
+}

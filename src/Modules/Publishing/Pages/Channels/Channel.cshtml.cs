@@ -1,0 +1,63 @@
+using ContentHub.Http.Actors;
+using ContentHub.Http.Refusals;
+using ContentHub.Kernel.Results;
+using ContentHub.Publishing.Connections;
+using ContentHub.Themes.Workbench.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ContentHub.Publishing.Pages.Channels;
+
+internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, DisconnectChannel disconnect) : PageModel
+{
+    public ChannelDetails Details { get; private set; } = null!;
+
+    [BindProperty]
+    public ChannelInput Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
+    {
+        var shown = await ShowAsync(id, stop);
+        if (Details is not null)
+        {
+            (Form.Name, Form.Version) = (Details.Row.Name, Details.Row.Version);
+            Form.Values = Details.Values.ToDictionary(v => v.Key, v => (string?)v.Value);
+        }
+
+        return shown;
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop) =>
+        await DoneAsync(id, await change.HandleAsync(id, Form.Version, Form.For(""), HttpContext.Actor(), stop), "Saved. The connection works.", stop);
+
+    public async Task<IActionResult> OnPostDisconnectAsync(Guid id, bool confirmed, CancellationToken stop) =>
+        await DoneAsync(id, await disconnect.HandleAsync(id, confirmed, HttpContext.Actor(), stop), "Disconnected. Its credentials are gone; the ledger stays.", stop);
+
+    private async Task<IActionResult> DoneAsync(Guid id, Result result, string said, CancellationToken stop)
+    {
+        if (this.Instead(result) is { } instead)
+        {
+            return instead;
+        }
+
+        if (!ModelState.Accepts(result))
+        {
+            return await ShowAsync(id, stop);
+        }
+
+        this.Say(said);
+        return RedirectToPage("/Channels/Index");
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id, CancellationToken stop)
+    {
+        var details = await board.OneAsync(id, HttpContext.Actor(), stop);
+        if (this.Instead(details) is { } instead)
+        {
+            return instead;
+        }
+
+        Details = details.Value;
+        return Page();
+    }
+}

@@ -1,0 +1,37 @@
+using ContentHub.Http.Actors;
+using ContentHub.Http.Refusals;
+using ContentHub.Publishing.Connections;
+using ContentHub.Themes.Workbench.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ContentHub.Publishing.Pages.Channels;
+
+internal sealed class IndexModel(ChannelBoard board, PauseChannel pause) : PageModel
+{
+    public ChannelOverview Overview { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        var overview = await board.AllAsync(HttpContext.Actor(), stop);
+        if (this.Instead(overview) is { } instead)
+        {
+            return instead;
+        }
+
+        Overview = overview.Value;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid channel, bool paused, CancellationToken stop)
+    {
+        var result = await pause.HandleAsync(channel, paused, HttpContext.Actor(), stop);
+        if (this.Instead(result) is { } instead)
+        {
+            return instead;
+        }
+
+        this.Say(result.Succeeded ? paused ? "Paused. Nothing goes out there." : "Resumed. What was held goes on." : result.Error.Message, result.Succeeded ? "ok" : "warn");
+        return RedirectToPage();
+    }
+}

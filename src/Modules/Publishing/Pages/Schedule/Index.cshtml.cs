@@ -1,0 +1,75 @@
+using ContentHub.Http.Actors;
+using ContentHub.Http.Refusals;
+using ContentHub.Kernel.Results;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.Schedules;
+using ContentHub.Themes.Workbench.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ContentHub.Publishing.Pages.Schedule;
+
+internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, TimeProvider clock) : PageModel
+{
+    public ScheduleView View { get; private set; } = null!;
+
+    [BindProperty]
+    public ScheduleForm Form { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
+    {
+        Form.Zone = HttpContext.Actor().TimeZone;
+        var shown = await ShowAsync(id, stop);
+        Form.Channels = View?.Channels.Any(c => c.Channel.Row.IsOwnSite && c.Standing.Count == 0) is true ? [OwnSite.ChannelId] : [];
+        return shown;
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
+    {
+        Form.Zone ??= HttpContext.Actor().TimeZone;
+        var when = TypedTime.When(Form.Quick, Form.LocalTime, Form.Zone, clock.GetUtcNow());
+        if (when is null)
+        {
+            ModelState.Accepts(new NoTime());
+        }
+
+        var result = ModelState.IsValid
+            ? await schedule.HandleAsync(new(id, Form.Channels, when!, Form.OverdueHours, Form.Again), HttpContext.Actor(), stop)
+            : null;
+        if (result is null || !ModelState.Accepts(result))
+        {
+            return (result is null ? null : this.Instead(result)) ?? await ShowAsync(id, stop);
+        }
+
+        this.Say(when!.Local is null ? "It goes out now." : $"Scheduled for {result.Value.At.Local:d MMM yyyy HH:mm} {result.Value.At.Zone}.");
+        return RedirectToPage("/Ledger/Index");
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id, CancellationToken stop)
+    {
+        var view = await board.ForAsync(id, HttpContext.Actor(), stop);
+        if (this.Instead(view) is { } instead)
+        {
+            return instead;
+        }
+
+        View = view.Value;
+        return Page();
+    }
+
+    internal sealed class ScheduleForm
+    {
+        public List<Guid> Channels { get; set; } = [];
+
+        public string? LocalTime { get; set; }
+
+        public string? Zone { get; set; }
+
+        public string? Quick { get; set; }
+
+        public int OverdueHours { get; set; } = 24;
+
+        public bool Again { get; set; }
+    }
+}

@@ -1,0 +1,50 @@
+using ContentHub.Data;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Connections;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Ledgers;
+using ContentHub.Publishing.Publications;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Publishing.Schedules;
+
+/// <param name="Text">What the network's readers will see; null on the own site.</param>
+/// <param name="Standing">What already stands or is planned there, in words.</param>
+internal sealed record ChannelChoice(ServedChannel Channel, string? Text, VariantMeasure? Measure, IReadOnlyList<string> Standing);
+
+internal sealed record ScheduleView(PostView Post, RevisionView? Revision, IReadOnlyList<ChannelChoice> Channels);
+
+/// <summary>What the schedule page shows: the revision that would go out, and what each channel would get.</summary>
+internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook book, IEnumerable<IVariantComposer> composers)
+{
+    public async Task<Result<ScheduleView>> ForAsync(Guid postId, Actor by, CancellationToken stop)
+    {
+        if (!by.Can(PublishingPermissions.Schedule))
+        {
+            return new NotYours(PublishingPermissions.Schedule);
+        }
+
+        var post = await posts.FindAsync(postId, by, stop);
+        if (!post.Succeeded)
+        {
+            return Result<ScheduleView>.Refused(post.Errors);
+        }
+
+        var revision = post.Value.ApprovedRevisionId is { } id ? await posts.RevisionAsync(id, by, stop) : null;
+        var there = await db.Set<Publication>().AsNoTracking()
+            .Where(p => p.PostId == postId && p.State != DeliveryState.Cancelled && p.State != DeliveryState.Withdrawn).OrderBy(p => p.Id).ToListAsync(stop);
+        var content = revision is { Succeeded: true } ? revision.Value.Content : null;
+        var channels = await book.ConnectedAsync(stop);
+        return new ScheduleView(post.Value, revision is { Succeeded: true } ? revision.Value : null, [.. channels.Select(c => Choice(c, content, there, by.TimeZone))]);
+    }
+
+    private ChannelChoice Choice(ServedChannel channel, PostContent? content, IReadOnlyList<Publication> there, string zone)
+    {
+        var composer = composers.FirstOrDefault(c => c.Channel == channel.Row.Kind);
+        var text = content is null || composer is null ? null : content.VariantFor(channel.Row.Kind) ?? composer.Compose(content);
+        return new ChannelChoice(channel, text, text is null ? null : composer!.Measure(text),
+            [.. there.Where(p => p.ChannelId == channel.Row.Id).Select(p => $"Revision {p.RevisionNumber}: {LedgerSentence.Of(p, channel.Row.Name, zone)}")]);
+    }
+}
