@@ -28,5 +28,6 @@ public sealed class PublishingModule : Module
         .AddDeliveries()
         .AddConnections()
         .AddContributions()
+        .AddOperations()
         .AddOutgoing();
 }

@@ -1,11 +1,14 @@
 using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.Events;
+using ContentHub.Kernel.Modules;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Contributions;
 using ContentHub.Publishing.Deliveries;
+using ContentHub.Publishing.Demo;
 using ContentHub.Publishing.Ledgers;
+using ContentHub.Publishing.Operations;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.ReadyPosts;
 using ContentHub.Publishing.Schedules;
@@ -45,6 +48,12 @@ internal static class PublishingServices
     public static IServiceCollection AddConnections(this IServiceCollection services) => services
         .AddScoped<ChannelBook>().AddScoped<ChannelBoard>().AddSingleton<ChannelSecrets>()
         .AddScoped<ConnectChannel>().AddScoped<ChangeChannel>().AddScoped<PauseChannel>().AddScoped<DisconnectChannel>();
+
+    public static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddScoped<ICommandVerb, PublishDue>()
+        .AddScoped<IDoctorCheck, PublishingDoctor>()
+        .AddScoped<DemoDeliveries>()
+        .AddScoped<IDemoStory, PublishingStory>();
 
     public static IServiceCollection AddContributions(this IServiceCollection services) => services
         .AddScoped<IHomeItems, PublishingHome>()

@@ -180,7 +180,7 @@ public sealed class SendingTests
 
         var publication = await hub.FindAsync(id);
         Assert.Equal((DeliveryState.Held, HoldReason.SignedOut), (publication.State, publication.HeldFor));
-        var trouble = await hub.Hub.DataAsync(async db => (await db.FindAsync<Connections.Channel>(PublishingHub.Net))!.Trouble);
+        var trouble = await hub.Hub.DataAsync(async db => (await db.FindAsync<Publishing.Connections.Channel>(PublishingHub.Net))!.Trouble);
         Assert.Equal("Signed out: reconnect", trouble);
     }
 

@@ -4,7 +4,6 @@ using ContentHub.Publishing.Deliveries;
 using ContentHub.Publishing.Publications;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Publishing.Tests.Deliveries;
 

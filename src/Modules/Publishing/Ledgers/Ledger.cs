@@ -18,6 +18,21 @@ internal sealed class Ledger(HubDbContext db, Ids ids, TimeProvider clock, NodeN
     public void Write(Publication publication, AttemptStep step, DeliveryOutcome outcome, IReadOnlyCollection<string> secrets) =>
         Add(publication, step, outcome.Kind.ToString(), outcome.Message, outcome.Exchange, secrets, null);
 
+    /// <summary>A line of the demo story, at a time of its own.</summary>
+    public void Tell(Publication publication, AttemptStep step, string message, DateTimeOffset at, Guid? by, long? lateMs) => db.Add(new Attempt
+    {
+        Id = ids.New(),
+        PublicationId = publication.Id,
+        Number = publication.NextLine(),
+        At = at,
+        Step = step,
+        Outcome = publication.State.ToString(),
+        Message = message,
+        Node = "demo",
+        LateMs = lateMs,
+        ById = by,
+    });
+
     private void Add(Publication publication, AttemptStep step, string outcome, string message, ExchangeRecord? exchange, IReadOnlyCollection<string> secrets, Guid? by)
     {
         var now = clock.GetUtcNow();

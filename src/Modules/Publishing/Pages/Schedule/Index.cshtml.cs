@@ -1,6 +1,5 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
-using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Schedules;

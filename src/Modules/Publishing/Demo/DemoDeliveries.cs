@@ -1,0 +1,81 @@
+using System.Globalization;
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Kernel.Time;
+using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Connections;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Ledgers;
+using ContentHub.Publishing.Publications;
+
+namespace ContentHub.Publishing.Demo;
+
+/// <summary>Plans and deliveries of the demo story, through the domain, at times of its own.</summary>
+internal sealed class DemoDeliveries(HubDbContext db, ChannelBook book, ChannelSecrets secrets, Ledger ledger, Ids ids, TimeProvider clock)
+{
+    /// <summary>An account that does not exist, paused.</summary>
+    public Channel? Connect(string kind, string name)
+    {
+        if (book.ServiceOf(kind) is not { } service)
+        {
+            return null;
+        }
+
+        var channel = new Channel
+        {
+            Id = ids.New(),
+            Kind = kind,
+            Name = name,
+            Settings = "{}",
+            Secrets = "",
+            Paused = true,
+            ConnectedById = DemoPeople.Paul,
+            ConnectedAt = clock.GetUtcNow().AddDays(-60),
+            LastSuccessAt = clock.GetUtcNow().AddDays(-6),
+            Trouble = SignedOut,
+            Version = 1,
+        };
+        secrets.Store(channel, service.Description, service.Description.Settings.ToDictionary(s => s.Name, s => s.Secret ? "demo-only" : Example(s.Name)));
+        db.Add(channel);
+        return channel;
+    }
+
+    public Publication Plan(PostView post, RevisionView revision, Guid channelId, string kind, LocalSchedule at)
+    {
+        var needsSite = book.ServiceOf(kind)?.Description.NeedsPermalink is true;
+        var plan = new PlanOf(ids.New(), post.Id, revision.Id, revision.Number, revision.Content.Title, post.AuthorId, channelId, kind, needsSite, 24);
+        var publication = Publication.Plan(plan, at, at.At.AddDays(-1), DemoPeople.Mark);
+        db.Add(publication);
+        Line(publication, AttemptStep.Planned, string.Create(CultureInfo.InvariantCulture, $"Mark Winter planned revision {revision.Number} for {at.Local:d MMM yyyy HH:mm} {at.Zone}"), at.At.AddDays(-1), DemoPeople.Mark);
+        return publication;
+    }
+
+    /// <summary>Delivered weeks ago; the site's own story then shows what stands as delivered here.</summary>
+    public void DeliverToSite(PostView post, RevisionView revision, LocalSchedule at, Uri address)
+    {
+        var publication = Plan(post, revision, OwnSite.ChannelId, OwnSite.Kind, at);
+        publication.Start(false, "demo", at.At);
+        publication.MarkSent(new DeliveryTicket("{}"), at.At.AddMilliseconds(250));
+        Line(publication, AttemptStep.Sent, "Sent to Own site, try 1", at.At.AddMilliseconds(250), null);
+        var outcome = new DeliveryOutcome(OutcomeKind.Delivered, "Live on the site.", post.Id.ToString(), new Uri(address, $"posts/{revision.Content.Slug}").AbsoluteUri);
+        publication.Deliver(outcome, at.At.AddMilliseconds(420));
+        Line(publication, AttemptStep.Answered, outcome.Message, at.At.AddMilliseconds(420), null, 420);
+        db.Raise(new PublicationDelivered(publication.Id, post.Id, revision.Id, OwnSite.Kind, publication.Url));
+    }
+
+    public void Fail(PostView post, RevisionView revision, Channel channel, LocalSchedule at)
+    {
+        var publication = Plan(post, revision, channel.Id, channel.Kind, at);
+        publication.Start(false, "demo", at.At);
+        Line(publication, AttemptStep.Claimed, "Try 1 begins", at.At, null);
+        publication.Reject(SignedOut);
+        Line(publication, AttemptStep.Answered, SignedOut, at.At.AddSeconds(1), null, 1000);
+    }
+
+    private const string SignedOut = "Bluesky signed you out: the app password was revoked. Reconnect the channel, then try again";
+
+    private static string Example(string setting) => setting is "service" ? "https://bsky.demo.test" : "northwind.demo.test";
+
+    private void Line(Publication publication, AttemptStep step, string message, DateTimeOffset at, Guid? by, long? lateMs = null) =>
+        ledger.Tell(publication, step, message, at, by, lateMs);
+}

@@ -1,0 +1,81 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Time;
+using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Connections;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.ReadyPosts;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Publishing.Demo;
+
+/// <summary>
+/// Twenty posts live since weeks, three planned for the coming mornings, three approved and waiting, and one delivery that failed.
+/// The Bluesky account does not exist and is paused: nothing leaves the machine.
+/// </summary>
+internal sealed class PublishingStory(HubDbContext db, IPosts posts, ChannelBook book, DemoDeliveries deliveries, ISettings settings, TimeProvider clock) : IDemoStory
+{
+    private const int Live = 20;
+    private const int Planned = 23;
+    private const int Approved = 26;
+    private const string Zone = "Europe/Berlin";
+
+    public int Order => 40;
+
+    public async Task TellAsync(CancellationToken stop)
+    {
+        if (book.ServiceOf(OwnSite.Kind) is null || await db.Set<Publication>().AnyAsync(stop))
+        {
+            return;
+        }
+
+        var address = await settings.BaseAddressAsync(stop);
+        var bluesky = deliveries.Connect("bluesky", "Northwind on Bluesky");
+        for (var number = 1; number <= Approved; number++)
+        {
+            var post = await posts.FindAsync(DemoPosts.Id(number), Actor.System, stop);
+            if (post is not { Succeeded: true, Value.ApprovedRevisionId: { } revisionId })
+            {
+                continue;
+            }
+
+            var revision = (await posts.RevisionAsync(revisionId, Actor.System, stop)).Value;
+            Tell(number, post.Value, revision, bluesky, address);
+        }
+
+        await db.SaveChangesAsync(stop);
+    }
+
+    private void Tell(int number, PostView post, RevisionView revision, Channel? bluesky, Uri address)
+    {
+        if (number <= Live)
+        {
+            deliveries.DeliverToSite(post, revision, Morning(-1 - (5 * (Live - number))), address);
+        }
+        else if (number <= Planned)
+        {
+            deliveries.Plan(post, revision, OwnSite.ChannelId, OwnSite.Kind, Morning(number - Live));
+        }
+        else
+        {
+            db.Add(new ReadyPost { PostId = post.Id, RevisionId = revision.Id, Title = revision.Content.Title, ApprovedAt = clock.GetUtcNow().AddHours(number - Approved - 2) });
+        }
+
+        if (bluesky is not null && number == Live)
+        {
+            deliveries.Fail(post, revision, bluesky, Morning(-1));
+        }
+        else if (bluesky is not null && number is > Live and <= Planned)
+        {
+            deliveries.Plan(post, revision, bluesky.Id, bluesky.Kind, Morning(number - Live));
+        }
+    }
+
+    private LocalSchedule Morning(int days)
+    {
+        var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Zone)).Date;
+        return LocalSchedule.Resolve(DateTime.SpecifyKind(today.AddDays(days).AddHours(9), DateTimeKind.Unspecified), Zone).Value;
+    }
+}
