@@ -1,0 +1,174 @@
+using System.Net;
+using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Workflow;
+using ContentHub.Testing;
+
+namespace ContentHub.Posts.Tests.Pages;
+
+/// <summary>The writing page as a plain form: no script.</summary>
+public sealed class EditorPageTests
+{
+    [Fact]
+    public async Task Write_makes_a_draft_and_leads_to_it()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+
+        var answer = await sara.PostFormAsync("/hub/posts/new");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var page = await sara.PageAsync(answer.Headers.Location!.ToString());
+        Assert.Equal("Submit to Ada or Mark", page.QuerySelector(".editor__actions .button--primary")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Save_keeps_everything_that_was_typed()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Sara);
+
+        var answer = await sara.PostFormAsync($"/hub/posts/{draft.Id}", Typed(draft.Version, ("Form.Summary", "S"), ("Form.Tags", "a, b"), ("Form.Language", "de"), ("Form.CanonicalUrl", "https://example.org/x")));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var page = await sara.PageAsync($"/hub/posts/{draft.Id}");
+        Assert.Equal(["S", "a, b", "de", "https://example.org/x"], new[] { page.QuerySelector("#Form_Summary")!.TextContent.Trim(), Value("Tags"), Value("Language"), Value("CanonicalUrl") });
+        string Value(string field) => page.QuerySelector($"#Form_{field}")!.GetAttribute("value")!;
+    }
+
+    [Fact]
+    public async Task A_save_that_came_too_late_shows_both_texts_and_may_be_repeated()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Sara);
+        await web.DoAsync((SaveDraft s) => s.HandleAsync(draft.Id, draft.Version, PostsHub.Words(body: "The newer text"), TestHub.Mark, CancellationToken.None));
+
+        var answer = await sara.PostFormAsync($"/hub/posts/{draft.Id}", Typed(draft.Version));
+        var page = await Seat.PageAsync(answer);
+
+        Assert.Equal("My words", page.QuerySelector("#Form_Body")!.TextContent.Trim());
+        Assert.Equal("The newer text", page.QuerySelector("#theirs-body")!.TextContent.Trim());
+        Assert.Contains("Mark Winter", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        var version = int.Parse(page.QuerySelector("input[name='Form.Version']")!.GetAttribute("value")!, null);
+        Assert.Equal(HttpStatusCode.Redirect, (await sara.PostFormAsync($"/hub/posts/{draft.Id}", Typed(version))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_refusal_stands_beside_its_field_and_nothing_is_lost()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Sara);
+
+        var answer = await sara.PostFormAsync($"/hub/posts/{draft.Id}", Typed(draft.Version, ("Form.Slug", "!!!"), ("Form.CanonicalUrl", "javascript:alert(1)"), ("Form.Language", "<b>")));
+        var page = await Seat.PageAsync(answer);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("My words", page.QuerySelector("#Form_Body")!.TextContent.Trim());
+        Assert.Equal("!!!", page.QuerySelector("#Form_Slug")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("#Form_Slug-error"));
+        Assert.NotNull(page.QuerySelector("#Form_CanonicalUrl-error"));
+        Assert.NotNull(page.QuerySelector("#Form_Language-error"));
+    }
+
+    [Fact]
+    public async Task Five_megabytes_are_refused_by_name_and_shown_again()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Sara);
+
+        var answer = await sara.PostFormAsync($"/hub/posts/{draft.Id}", ("Form.Version", $"{draft.Version}"), ("Form.Title", "T"), ("Form.Body", new string('x', 5_000_000)));
+        var page = await Seat.PageAsync(answer);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("1,000,000", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(5_000_000, page.QuerySelector("#Form_Body")!.TextContent.Trim().Length);
+    }
+
+    [Fact]
+    public async Task Submit_saves_first_and_refuses_an_untitled_post_beside_the_title()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Sara);
+
+        var refused = await sara.PostFormAsync($"/hub/posts/{draft.Id}?handler=Next", ("Form.Version", $"{draft.Version}"), ("Form.Title", " "), ("Form.Body", "My words"));
+        var page = await Seat.PageAsync(refused);
+        Assert.Contains("title", page.QuerySelector(".error-summary")!.TextContent, StringComparison.OrdinalIgnoreCase);
+
+        var version = int.Parse(page.QuerySelector("input[name='Form.Version']")!.GetAttribute("value")!, null);
+        var done = await sara.PostFormAsync($"/hub/posts/{draft.Id}?handler=Next", Typed(version));
+        Assert.Equal("/hub", done.Headers.Location!.ToString());
+        Assert.Contains("In review", (await sara.PageAsync($"/hub/posts/{draft.Id}")).QuerySelector(".stage-badge")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_person_reads_along_and_may_take_over()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var (sara, mark) = (await web.SeatAsync("sara"), await web.SeatAsync("mark"));
+        var draft = await web.DraftAsync(TestHub.Sara);
+        await sara.PageAsync($"/hub/posts/{draft.Id}");
+
+        var page = await mark.PageAsync($"/hub/posts/{draft.Id}");
+        Assert.Contains("Sara Sellers", page.QuerySelector(".lock-notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", page.QuerySelector("form.editor")!.GetAttribute("data-editor-readonly"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await mark.PostFormAsync($"/hub/posts/{draft.Id}/take-over")).StatusCode);
+        var late = await Seat.PageAsync(await sara.PostFormAsync($"/hub/posts/{draft.Id}", Typed(draft.Version)));
+        Assert.Contains("Mark Winter", late.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("My words", late.QuerySelector("#Form_Body")!.TextContent.Trim());
+    }
+
+    public static TheoryData<string> Hostile() =>
+    [
+        "<script>alert(1)</script>", "javascript:alert(1)", "\" onfocus=alert(1) x=\"", "'; drop table posts_posts; --", "😀👩‍👩‍👧", "\u202egnp.exe", "{{7*7}}", "%00%0a", "\u0001\u0002", "../../etc/passwd",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public async Task Hostile_words_in_every_field_are_words(string words)
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Sara);
+        var fields = new[] { "Title", "Body", "Summary", "Tags", "Slug", "Language", "CanonicalUrl", "CoverAssetId", "CoverAlt", "Variants[bluesky]", "Variants[<script>]", "Nonsense" };
+
+        var answer = await sara.PostFormAsync($"/hub/posts/{draft.Id}", [("Form.Version", "seven"), .. fields.Select(f => ($"Form.{f}", words))]);
+        var other = await sara.PostFormAsync($"/hub/posts/{draft.Id}", [("Form.Version", $"{draft.Version}"), .. fields.Select(f => ($"Form.{f}", words))]);
+        var next = await sara.PostFormAsync($"/hub/posts/{draft.Id}?handler=Next", [("Form.Version", $"{draft.Version}"), ("Form.Title", words), ("Form.Body", words)]);
+
+        Assert.All([answer, other, next], a => Assert.True((int)a.StatusCode < 500));
+        Assert.Equal(HttpStatusCode.OK, (await sara.GetAsync($"/hub/posts/{draft.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await sara.GetAsync($"/hub/posts/{draft.Id}/review")).StatusCode);
+        var query = Uri.EscapeDataString(words);
+        Assert.Equal(HttpStatusCode.OK, (await sara.GetAsync($"/hub/posts?text={query}&state={query}&author={query}&tag={query}&language={query}&from={query}&to={query}&after={query}")).StatusCode);
+        var list = await (await sara.GetAsync("/hub/posts")).Content.ReadAsStringAsync();
+        Assert.DoesNotContain("<script>alert", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_of_another_sellers_draft_is_shown()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Samir);
+        await web.DoAsync((SubmitPost s) => s.HandleAsync(draft.Id, draft.Version, null, TestHub.Samir, CancellationToken.None));
+        var revision = (await web.DoAsync((PostDetailsQuery q) => q.HandleAsync(draft.Id, TestHub.Mark, CancellationToken.None))).Value.CurrentRevisionId;
+
+        foreach (var path in new[] { "", "/review", "/history", $"/history/{revision}", "/checks", "/hand-over", "/move/takeback" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await sara.GetAsync($"/hub/posts/{draft.Id}{path}")).StatusCode);
+        }
+
+        foreach (var path in new[] { "", "/review?handler=Approve", "/review?handler=Changes", $"/history/{revision}", "/checks", "/trash", "/restore", "/duplicate", "/take-over", "/move/takeback", "/hand-over" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await sara.PostFormAsync($"/hub/posts/{draft.Id}{path}", ("Form.Version", "1"), ("Form.Note", "n"), ("Form.Reason", "n"))).StatusCode);
+        }
+    }
+
+    private static (string, string)[] Typed(int version, params (string, string)[] more) =>
+        [("Form.Version", $"{version}"), ("Form.Title", "My title"), ("Form.Body", "My words"), .. more];
+}

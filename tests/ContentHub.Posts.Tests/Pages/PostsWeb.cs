@@ -1,0 +1,100 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using ContentHub.Accounts.Contracts;
+using ContentHub.Kernel.People;
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
+using ContentHub.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Posts.Tests.Pages;
+
+/// <summary>The real host with the demo people in it.</summary>
+internal sealed class PostsWeb : IAsyncDisposable
+{
+    private PostsWeb(WebHub hub) => Hub = hub;
+
+    public WebHub Hub { get; }
+
+    public static async Task<PostsWeb> StartAsync()
+    {
+        var hub = await WebHub.StartAsync();
+        await using var scope = hub.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetServices<IDemoStory>().OrderBy(s => s.Order).First().TellAsync(CancellationToken.None);
+        return new PostsWeb(hub);
+    }
+
+    /// <summary>Somebody signed in through the real sign-in page, in a browser without script.</summary>
+    public async Task<Seat> SeatAsync(string name)
+    {
+        var client = Hub.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
+        var answer = await WebHub.PostFormAsync(client, "/hub/sign-in", [new("Form.Email", $"{name}@demo.test"), new("Form.Password", DemoPeople.Password)]);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return new Seat(client);
+    }
+
+    public async Task<SavedDraft> DraftAsync(Actor by, PostContent? content = null)
+    {
+        await using var scope = Hub.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<CreatePost>().HandleAsync(content ?? PostsHub.Words(), by, CancellationToken.None)).Value;
+    }
+
+    public async Task<TResult> DoAsync<TService, TResult>(Func<TService, Task<TResult>> action)
+        where TService : notnull
+    {
+        await using var scope = Hub.Services.CreateAsyncScope();
+        return await action(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public ValueTask DisposeAsync() => Hub.DisposeAsync();
+}
+
+/// <summary>One person at one browser.</summary>
+internal sealed class Seat(HttpClient client)
+{
+    private string? token;
+
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
+
+    public async Task<IHtmlDocument> PageAsync(string path)
+    {
+        var answer = await client.GetAsync(path);
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        return await PageAsync(answer);
+    }
+
+    public static async Task<IHtmlDocument> PageAsync(HttpResponseMessage answer) =>
+        await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+
+    public async Task<HttpResponseMessage> PostJsonAsync(string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("RequestVerificationToken", await TokenAsync());
+        return await client.SendAsync(request);
+    }
+
+    public async Task<HttpResponseMessage> PostTextAsync(string path, string body, string type = "application/json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, null, type) };
+        request.Headers.Add("RequestVerificationToken", await TokenAsync());
+        return await client.SendAsync(request);
+    }
+
+    public async Task<HttpResponseMessage> PostFormAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", await TokenAsync())))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        return await client.PostAsync(path, form);
+    }
+
+    public static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+
+    private async Task<string> TokenAsync() => token ??=
+        (await PageAsync("/hub/posts")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+}
