@@ -20,7 +20,7 @@ internal sealed class PostsWeb : IAsyncDisposable
 
     public static async Task<PostsWeb> StartAsync()
     {
-        var hub = await WebHub.StartAsync();
+        var hub = await WebHub.StartAsync(null, ("Demo:Seed", "false"));
         await using var scope = hub.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetServices<IDemoStory>().OrderBy(s => s.Order).First().TellAsync(CancellationToken.None);
         return new PostsWeb(hub);
