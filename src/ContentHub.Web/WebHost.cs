@@ -1,6 +1,8 @@
 using ContentHub.Http;
+using ContentHub.Http.Api;
 using ContentHub.Kernel.Modules;
 using ContentHub.Site.Contracts;
+using ContentHub.Web.Api;
 using ContentHub.Web.Composition;
 using ContentHub.Web.Frame;
 using ContentHub.Web.Health;
@@ -43,7 +45,7 @@ internal static class WebHost
         builder.Services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         builder.Services.AddOutputCache();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddApiDocument();
         builder.Services.AddForwardedHeaders(builder.Configuration);
         if (builder.Configuration.GetValue("Work:Enabled", true))
         {
@@ -63,8 +65,8 @@ internal static class WebHost
         }
 
         // Software gets problem+json, people get a page.
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"));
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+        app.UseWhen(context => !context.IsApi(), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"));
+        app.UseWhen(context => context.IsApi(), api => api.UseMiddleware<ApiErrors>());
         app.UseRouting();
         app.UseAuthentication();
         foreach (var module in app.Services.GetServices<Module>().OfType<IHasMiddleware>())

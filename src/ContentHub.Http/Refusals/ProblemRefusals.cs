@@ -1,3 +1,4 @@
+using ContentHub.Http.Api;
 using ContentHub.Kernel.Results;
 using Microsoft.AspNetCore.Http;
 
@@ -9,7 +10,7 @@ public static class ProblemRefusals
     /// <summary>
     /// <c>{ "type": "urn:contenthub:post.title-empty", "title", "status", "detail", "code", "errors": { "title": ["…"] } }</c>.
     /// </summary>
-    public static IResult ToProblem(this Result result, IReadOnlyDictionary<string, object?>? more = null)
+    public static IResult ToProblem(this Result result, IReadOnlyDictionary<string, object?>? more = null, int? status = null)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = result.Error.Code };
         var fields = result.Errors.Where(e => e.Field is not null).GroupBy(e => CamelCase(e.Field!))
@@ -26,7 +27,7 @@ public static class ProblemRefusals
 
         return TypedResults.Problem(
             detail: result.Error.Message,
-            statusCode: StatusOf(result.Error.Kind),
+            statusCode: status ?? (result.Error as RequestError)?.Status ?? StatusOf(result.Error.Kind),
             type: $"urn:contenthub:{result.Error.Code}",
             extensions: extensions);
     }

@@ -1,7 +1,9 @@
 using ContentHub.Accounts.Access;
+using ContentHub.Accounts.Api;
 using ContentHub.Accounts.Audits;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.Demo;
+using ContentHub.Accounts.Idempotency;
 using ContentHub.Accounts.Keys;
 using ContentHub.Accounts.Mails;
 using ContentHub.Accounts.People;
@@ -33,6 +35,8 @@ public sealed class AccountsModule : Module, IHasMiddleware, IHasEndpoints
         new("People", "/People/Index", "users", 80, AccountsPermissions.ManagePeople),
     ];
 
+    public override IReadOnlyList<BackgroundWork> Work => [ForgetWrites.Work];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(AccountsModule).Assembly));
@@ -41,6 +45,8 @@ public sealed class AccountsModule : Module, IHasMiddleware, IHasEndpoints
         services.AddHubKeys(configuration);
         services.AddSessions();
         services.AddTokens();
+        services.AddTokenRateLimit();
+        services.AddIdempotency();
         services.AddAccess();
         services.AddProfiles();
         services.AddSettings();
@@ -51,7 +57,11 @@ public sealed class AccountsModule : Module, IHasMiddleware, IHasEndpoints
     }
 
     /// <summary>Called by the host between authentication and authorization.</summary>
-    public void Use(IApplicationBuilder app) => app.UseMiddleware<SetActor>();
+    public void Use(IApplicationBuilder app) => app.UseMiddleware<SetActor>().UseMiddleware<ReplayWrites>();
 
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPasskeys();
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPasskeys();
+        endpoints.MapMe();
+    }
 }

@@ -2,6 +2,7 @@ using ContentHub.Data;
 using ContentHub.Http;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
+using ContentHub.Posts.Api;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Demo;
@@ -31,12 +32,16 @@ public sealed class PostsModule : Module, IHasEndpoints
 
     public override IReadOnlyList<NavigationItem> Navigation => PagesRegistration.Navigation;
 
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapEditor();
-
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
         services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome().AddDemo();
-        services.AddMarkdown().AddChecks().AddHolds().AddPostPages();
+        services.AddMarkdown().AddChecks().AddHolds().AddPostPages().AddPostApi();
+    }
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapEditor();
+        endpoints.MapPostApi();
     }
 }

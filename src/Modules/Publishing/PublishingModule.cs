@@ -1,17 +1,20 @@
 using ContentHub.Data;
+using ContentHub.Http;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
+using ContentHub.Publishing.Api;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Contributions;
 using ContentHub.Publishing.Deliveries;
 using ContentHub.Publishing.Outgoing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Publishing;
 
 /// <summary>Table of contents of the Publishing module.</summary>
-public sealed class PublishingModule : Module
+public sealed class PublishingModule : Module, IHasEndpoints
 {
     public override string Name => "Publishing";
 
@@ -29,5 +32,8 @@ public sealed class PublishingModule : Module
         .AddConnections()
         .AddContributions()
         .AddOperations()
-        .AddOutgoing();
+        .AddOutgoing()
+        .AddPublishingApi();
+
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPublishingApi();
 }

@@ -1,0 +1,27 @@
+using ContentHub.Kernel.Results;
+
+namespace ContentHub.Http.Api;
+
+/// <summary>A request that is wrong as a request, before any use case looks at it. Carries its own HTTP status.</summary>
+public abstract record RequestError(string Code, string Message, int Status, string? Field = null) : Error(Code, Message, ErrorKind.Invalid, Field);
+
+public sealed record MalformedJson(string Where)
+    : RequestError("request.malformed", $"The JSON of the request can't be read: {Where}", 400);
+
+public sealed record NotJson()
+    : RequestError("request.not-json", "Send the body as JSON, with Content-Type: application/json.", 415);
+
+public sealed record RequestTooLarge()
+    : RequestError("request.too-large", $"A request has at most {ApiRequests.MostBytes / 1024 / 1024} MB.", 413);
+
+public sealed record VersionMissing()
+    : RequestError("request.version-missing", "Say which version you changed: send the ETag that you read as If-Match.", 428);
+
+public sealed record VersionMalformed()
+    : RequestError("request.version-malformed", "If-Match must be one ETag as you read it, for example If-Match: \"7\".", 400);
+
+public sealed record VersionStale(int Current)
+    : RequestError("request.version-stale", "It was changed after you read it. Read it again and apply your change to that.", 412);
+
+public sealed record NotAValue(string Name, string Allowed)
+    : RequestError("request.not-a-value", $"The value of “{Name}” can't be used. Allowed: {Allowed}.", 422, Name);

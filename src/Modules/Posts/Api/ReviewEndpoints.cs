@@ -1,0 +1,47 @@
+using ContentHub.Http.Actors;
+using ContentHub.Http.Api;
+using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Workflow;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContentHub.Posts.Api;
+
+/// <summary>The moves of the editorial machine. Each answers with the post as it is then.</summary>
+internal static class ReviewEndpoints
+{
+    public static void MapReviews(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapApi("Reviews");
+        Note(api.MapPost("/posts/{id:guid}/submit", SubmitAsync), "Hand a draft to the reviewers");
+        Note(api.MapPost("/posts/{id:guid}/take-back", TakeBackAsync), "Take one's post out of the review");
+        Note(api.MapPost("/posts/{id:guid}/request-changes", RequestChangesAsync), "Send a post back, with a reason");
+        Note(api.MapPost("/posts/{id:guid}/reopen", ReopenAsync), "Make an approved or archived post a draft again");
+        Note(api.MapPost("/posts/{id:guid}/archive", ArchiveAsync), "Put a post away");
+        api.MapPost("/posts/{id:guid}/approve", ApproveAsync).WithSummary("Sign exactly the text whose hash you send")
+            .Takes<ApprovalBody>().NeedsVersion().Produces<PostResource>();
+    }
+
+    private static void Note(RouteHandlerBuilder route, string summary) =>
+        route.WithSummary(summary).Takes<NoteBody>(optional: true).NeedsVersion().Produces<PostResource>().Produces(204);
+
+    private static Task<IResult> SubmitAsync(Guid id, HttpContext http, SubmitPost submit, PostAnswers answers, CancellationToken stop) =>
+        http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, submit.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);
+
+    private static Task<IResult> TakeBackAsync(Guid id, HttpContext http, TakeBackPost takeBack, PostAnswers answers, CancellationToken stop) =>
+        http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, takeBack.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);
+
+    private static Task<IResult> RequestChangesAsync(Guid id, HttpContext http, RequestChanges request, PostAnswers answers, CancellationToken stop) =>
+        http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, request.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);
+
+    private static Task<IResult> ReopenAsync(Guid id, HttpContext http, ReopenPost reopen, PostAnswers answers, CancellationToken stop) =>
+        http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, reopen.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);
+
+    private static Task<IResult> ArchiveAsync(Guid id, HttpContext http, ArchivePost archive, PostAnswers answers, CancellationToken stop) =>
+        http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, archive.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);
+
+    private static Task<IResult> ApproveAsync(Guid id, HttpContext http, ApprovePost approve, PostAnswers answers, CancellationToken stop) =>
+        http.DecideAsync<ApprovalBody>(
+            (version, body) => answers.AfterAsync(id, approve.HandleAsync(id, version, body.Hash ?? "", body.Note, http.Actor(), stop), http, stop), stop, optional: false);
+}
