@@ -86,6 +86,7 @@ internal static class WebHost
         app.MapHealth();
         app.MapCounts();
         app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapUnknownAddress();
         foreach (var module in app.Services.GetServices<Module>().OfType<IHasEndpoints>())
         {
             module.Map(app);

@@ -24,9 +24,12 @@ public static class ApiRoutes
     /// <summary>A write that must say which version it was made on (<c>If-Match</c>).</summary>
     public static RouteHandlerBuilder NeedsVersion(this RouteHandlerBuilder route) => route.WithMetadata(new NeedsVersionMark());
 
-    /// <summary>The request body, for the OpenAPI document; the handler reads it with <see cref="ApiRequests"/>.</summary>
-    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder route, bool optional = false)
-        where T : notnull => route.Accepts<T>(optional, "application/json");
+    /// <summary>
+    /// The request body, for the OpenAPI document; the handler reads it with <see cref="ApiRequests"/>. Routing must not look at the
+    /// kind of body: a request without one would end up elsewhere.
+    /// </summary>
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder route, bool optional = false) =>
+        route.WithMetadata(new BodyMark(typeof(T), optional));
 
     /// <summary>True for requests of software: their errors are problem+json.</summary>
     public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api");
@@ -34,3 +37,6 @@ public static class ApiRoutes
 
 /// <summary>Found by the OpenAPI document.</summary>
 public sealed class NeedsVersionMark;
+
+/// <summary>Found by the OpenAPI document.</summary>
+public sealed record BodyMark(Type Type, bool Optional);

@@ -14,7 +14,7 @@ internal static class ApiDocument
     {
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer((document, _, _) => Task.FromResult(Head(document)));
-        options.AddOperationTransformer((operation, context, _) => Task.FromResult(Operation(operation, context)));
+        options.AddOperationTransformer(OperationAsync);
     });
 
     private static OpenApiDocument Head(OpenApiDocument document)
@@ -40,10 +40,16 @@ internal static class ApiDocument
         return document;
     }
 
-    private static OpenApiOperation Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    private static async Task OperationAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
         var method = context.Description.HttpMethod ?? "GET";
-        var needsVersion = context.Description.ActionDescriptor.EndpointMetadata.OfType<NeedsVersionMark>().Any();
+        var marks = context.Description.ActionDescriptor.EndpointMetadata;
+        var needsVersion = marks.OfType<NeedsVersionMark>().Any();
+        if (marks.OfType<BodyMark>().FirstOrDefault() is { } takes)
+        {
+            operation.RequestBody = await BodyAsync(takes, context, stop);
+        }
+
         operation.Parameters ??= [];
         if (method != "GET")
         {
@@ -61,7 +67,17 @@ internal static class ApiDocument
             operation.Responses.TryAdd(problem.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), Answer(problem));
         }
 
-        return operation;
+    }
+
+    private static async Task<OpenApiRequestBody> BodyAsync(BodyMark takes, OpenApiOperationTransformerContext context, CancellationToken stop)
+    {
+        var schema = await context.GetOrCreateSchemaAsync(takes.Type, null, stop);
+        context.Document!.AddComponent(takes.Type.Name, schema);
+        return new OpenApiRequestBody
+        {
+            Required = !takes.Optional,
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = new OpenApiSchemaReference(takes.Type.Name, context.Document) } },
+        };
     }
 
     private static OpenApiParameter Header(string name, bool required, string description) => new()

@@ -66,6 +66,7 @@ public sealed class ApiFrameTests
         Assert.Equal((HttpStatusCode.NotFound, "request.unknown-address"), Seen(await sara.GetApiAsync("/nothing/here")));
         Assert.Equal((HttpStatusCode.NotFound, "request.unknown-address"), Seen(await sara.GetApiAsync("/posts/no-key")));
         Assert.Equal((HttpStatusCode.NotFound, "request.unknown-address"), Seen(await sara.PostApiAsync("/nothing", "{}", null, "key-1")));
+        Assert.Equal((HttpStatusCode.NotFound, "request.unknown-address"), Seen(await sara.CallAsync(HttpMethod.Delete, "/posts/no-key")));
         var wrong = await sara.CallAsync(HttpMethod.Delete, "/posts");
         Assert.Equal((HttpStatusCode.MethodNotAllowed, "request.method-not-allowed"), Seen(wrong));
         Assert.Contains("GET", wrong.Response.Content.Headers.Allow);

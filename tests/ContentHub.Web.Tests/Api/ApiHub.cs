@@ -19,7 +19,7 @@ internal sealed class ApiHub : IAsyncDisposable
 
     public static async Task<ApiHub> StartAsync(params (string Key, string Value)[] settings)
     {
-        var web = await WebHub.StartAsync(null, settings);
+        var web = await WebHub.StartAsync(null, [("Demo:Seed", "false"), .. settings]);
         await using var scope = web.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetServices<IDemoStory>().OrderBy(s => s.Order).First().TellAsync(CancellationToken.None);
         return new ApiHub(web);

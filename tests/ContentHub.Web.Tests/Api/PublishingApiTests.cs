@@ -34,27 +34,6 @@ public sealed class PublishingApiTests
         Assert.Equal("site", (string?)Assert.Single((await mark.GetApiAsync("/channels")).Body!["items"]!.AsArray(), c => (string?)c!["id"] == Site)!["kind"]);
     }
 
-    [Theory]
-    [InlineData("{}", "publication.no-channel")]
-    [InlineData("""{"channels":["0197a000-0000-7000-8000-0000000000aa"],"at":"2020-01-01T09:00"}""", "publication.due-in-the-past")]
-    [InlineData("""{"channels":["0197a000-0000-7000-8000-0000000000aa"],"at":"tomorrow"}""", "request.not-a-value")]
-    [InlineData("""{"channels":["0197a000-0000-7000-8000-0000000000aa"],"at":"2030-03-31T02:30","zone":"Europe/Berlin"}""", "time.does-not-exist")]
-    [InlineData("""{"channels":["0197a000-0000-7000-8000-0000000000aa"],"at":"2030-05-03T09:00","zone":"Moon/Base"}""", "time.unknown-zone")]
-    [InlineData("""{"channels":["0197a000-0000-7000-8000-0000000000aa"],"at":"2030-05-03T09:00Z","zone":"Moon/Base"}""", "time.unknown-zone")]
-    [InlineData("""{"channels":["0197a000-0000-7000-8000-0000000000ab"],"at":"2030-05-03T09:00"}""", "access.not-there")]
-    [InlineData("""{"channels":["0197a000-0000-7000-8000-0000000000aa"],"overdueHours":0}""", "publication.overdue-hours")]
-    [InlineData("""{"channels":["x"]}""", "request.malformed")]
-    [InlineData("""{"channels":null,"at":7}""", "request.malformed")]
-    public async Task A_schedule_that_makes_no_sense_is_refused_with_its_code(string json, string code)
-    {
-        await using var hub = await ApiHub.StartAsync();
-        var (sara, mark) = (await hub.SaraAsync(), await hub.MarkAsync());
-        var post = await ApiCalls.ApprovedAsync(sara, mark);
-
-        Assert.Equal(code, (await mark.PostApiAsync($"/posts/{post.Id}/publications", json)).Code);
-        Assert.Empty((await mark.GetApiAsync("/publications")).Body!["items"]!.AsArray());
-    }
-
     [Fact]
     public async Task Who_may_not_schedule_or_see_is_told_so_or_told_nothing()
     {
