@@ -138,6 +138,23 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public async Task A_file_that_somebody_deleted_is_made_anew()
+    {
+        var shelf = new Shelf();
+        shelf.Put("Pump");
+        await using var hub = await shelf.StartAsync();
+        await Shelf.RebuildAsync(hub);
+        foreach (var file in Directory.GetFiles(hub.Folder, "search.db*"))
+        {
+            File.Delete(file);
+        }
+
+        Assert.Empty(await Shelf.FindAsync(hub, "pump"));
+        await hub.DoAsync<FillEmptyIndex>(f => f.RunAsync(CancellationToken.None));
+        Assert.Single(await Shelf.FindAsync(hub, "pump"));
+    }
+
+    [Fact]
     public async Task The_verb_reindex_says_how_far_it_is()
     {
         var shelf = new Shelf();

@@ -127,7 +127,7 @@ public sealed class ServingTests
     }
 
     [Theory]
-    [InlineData(false, true, 401, "access.sign-in-first")]
+    [InlineData(false, true, 401, "session.over")]
     [InlineData(true, false, 422, "media.page-too-old")]
     public async Task An_upload_needs_a_person_and_a_page_of_ours(bool signedIn, bool withToken, int status, string code)
     {

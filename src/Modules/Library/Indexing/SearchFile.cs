@@ -18,11 +18,17 @@ internal sealed class SearchFile(IOptions<DataOptions> data, ILogger<SearchFile>
 
     public async Task<SqliteConnection> OpenAsync(CancellationToken stop)
     {
-        if (!ready)
+        // Somebody may have deleted the file to have it made anew.
+        if (!ready || !File.Exists(Place))
         {
             await first.WaitAsync(stop);
             try
             {
+                if (!File.Exists(Place))
+                {
+                    ForgetConnections();
+                }
+
                 await PrepareAsync(stop);
                 ready = true;
             }
@@ -48,7 +54,7 @@ internal sealed class SearchFile(IOptions<DataOptions> data, ILogger<SearchFile>
         catch (SqliteException damage) when (damage.SqliteErrorCode is 11 or 26)
         {
             log.LogWarning(damage, "The search index is damaged; it is made anew");
-            SqliteConnection.ClearPool(new SqliteConnection(Address));
+            ForgetConnections();
             foreach (var suffix in new[] { "", "-wal", "-shm" })
             {
                 File.Delete(Place + suffix);
@@ -57,6 +63,12 @@ internal sealed class SearchFile(IOptions<DataOptions> data, ILogger<SearchFile>
             await using var connection = await ConnectAsync(stop);
             await IndexLayout.PrepareAsync(connection, stop);
         }
+    }
+
+    private void ForgetConnections()
+    {
+        using var any = new SqliteConnection(Address);
+        SqliteConnection.ClearPool(any);
     }
 
     private string Address => new SqliteConnectionStringBuilder { DataSource = Place, DefaultTimeout = 30 }.ToString();

@@ -29,5 +29,5 @@ internal sealed record UploadBroken()
 internal sealed record PageTooOld()
     : Error("media.page-too-old", "This page is too old to upload from. Load it again; what you typed is kept.", ErrorKind.Invalid);
 
-internal sealed record SignInFirst()
-    : Error("access.sign-in-first", "Your session is over. Sign in again; what you typed is kept.", ErrorKind.Forbidden);
+internal sealed record SessionOver()
+    : Error("session.over", "Your session is over. Sign in again; what you typed is kept.", ErrorKind.Forbidden);

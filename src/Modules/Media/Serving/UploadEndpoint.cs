@@ -28,7 +28,7 @@ internal static class UploadEndpoint
         var actor = context.Actor();
         if (actor.IsVisitor)
         {
-            return TypedResults.Problem(new SignInFirst().Message, statusCode: StatusCodes.Status401Unauthorized, type: "urn:contenthub:access.sign-in-first");
+            return NobodyThere(new SessionOver());
         }
 
         if (!await IsFromOurPageAsync(context, antiforgery))
@@ -72,6 +72,10 @@ internal static class UploadEndpoint
             return ((Result)new UploadBroken()).ToProblem();
         }
     }
+
+    /// <summary>401 rather than a kind of refusal: the page offers to sign in again.</summary>
+    private static ProblemHttpResult NobodyThere(SessionOver over) => TypedResults.Problem(
+        over.Message, statusCode: StatusCodes.Status401Unauthorized, type: $"urn:contenthub:{over.Code}", extensions: new Dictionary<string, object?> { ["code"] = over.Code });
 
     private static Created<UploadedPicture> Created(HttpContext context, AssetView asset)
     {

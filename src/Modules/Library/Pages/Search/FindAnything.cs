@@ -21,7 +21,7 @@ internal sealed record Found(IReadOnlyList<FoundPost> Posts, IReadOnlyList<Perso
 /// <summary>What the field in the top bar finds: posts, people, and places of the hub that this person may see.</summary>
 internal sealed class FindAnything(ISearch search, IPosts posts, IPeople people, IEnumerable<Module> modules)
 {
-    private const int MostPosts = 30;
+    public const int MostPosts = 30;
     private const int MostOthers = 8;
 
     public async Task<Found> HandleAsync(string text, Actor by, CancellationToken stop)
