@@ -19,11 +19,7 @@ internal sealed class PostsHub : IAsyncDisposable
 
     public static async Task<PostsHub> StartAsync(Action<IServiceCollection>? change = null)
     {
-        var hub = await TestHub.StartAsync(services =>
-        {
-            change?.Invoke(services);
-            StandIns.Add(services);
-        });
+        var hub = await TestHub.StartAsync(change);
         await hub.AddPeopleAsync();
         return new PostsHub(hub);
     }

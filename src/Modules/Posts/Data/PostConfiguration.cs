@@ -29,11 +29,14 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.HasIndex(p => new { p.UpdatedAt, p.Id }).HasDatabaseName("posts_posts_updated");
         builder.HasIndex(p => new { p.Stage, p.UpdatedAt, p.Id }).HasDatabaseName("posts_posts_stage");
         builder.HasIndex(p => new { p.AuthorId, p.UpdatedAt, p.Id }).HasDatabaseName("posts_posts_author");
+        builder.HasIndex(p => new { p.AuthorId, p.Stage, p.UpdatedAt, p.Id }).HasDatabaseName("posts_posts_author_stage");
+        builder.HasIndex(p => new { p.HolderId, p.UpdatedAt, p.Id }).HasDatabaseName("posts_posts_held");
         builder.HasIndex(p => new { p.HolderId, p.Stage, p.UpdatedAt, p.Id }).HasDatabaseName("posts_posts_holder");
         builder.HasIndex(p => new { p.Language, p.UpdatedAt, p.Id }).HasDatabaseName("posts_posts_language");
         builder.HasIndex(p => p.TitleKey).HasDatabaseName("posts_posts_title");
         builder.HasIndex(p => new { p.Stage, p.SubmittedAt, p.Id }).HasDatabaseName("posts_posts_queue");
-        builder.HasIndex(p => p.TrashedAt).HasFilter("trashed_at is not null").HasDatabaseName("posts_posts_trash");
+        builder.HasIndex(p => p.TrashedAt).HasFilter("trashed_at is not null").HasDatabaseName("posts_posts_purge");
+        builder.HasIndex(p => new { p.UpdatedAt, p.Id }, "trash").HasFilter("trashed_at is not null").HasDatabaseName("posts_posts_trash");
         builder.HasIndex(p => p.UpdatedAt).HasFilter("has_quiet_edits").HasDatabaseName("posts_posts_quiet");
     }
 }

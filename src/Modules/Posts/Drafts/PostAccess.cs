@@ -32,6 +32,33 @@ internal static class PostAccess
         };
     }
 
+    /// <summary>
+    /// The same for people who do not read all, as separate reasons that each have an index; reasons that a filter rules out are left away.
+    /// </summary>
+    public static IEnumerable<Expression<Func<Post, bool>>> Reasons(Actor by, PostStage? stage, Guid? author, bool trash)
+    {
+        var id = by.Id;
+        if (by.Can(PostsPermissions.Write) && (author is null || author == id))
+        {
+            yield return post => post.AuthorId == id;
+        }
+
+        if (by.Can(PostsPermissions.Write))
+        {
+            yield return post => post.HolderId == id;
+        }
+
+        if (by.Can(PostsPermissions.Write) && !trash && (stage ?? PostStage.Approved) == PostStage.Approved)
+        {
+            yield return post => post.Stage == PostStage.Approved;
+        }
+
+        if (Reviews(by) && !trash && (stage ?? PostStage.InReview) == PostStage.InReview)
+        {
+            yield return post => post.Stage == PostStage.InReview;
+        }
+    }
+
     /// <summary>The same for one post.</summary>
     public static bool MayRead(Post post, Actor by) =>
         by.Can(PostsPermissions.ReadAll)

@@ -7,31 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Drafts;
 
-/// <summary>What the list is narrowed to; everything empty shows all that is not in the trash.</summary>
-internal sealed record PostListFilter
-{
-    public string Text { get; init; } = "";
-
-    public PostStage? Stage { get; init; }
-
-    public Guid? AuthorId { get; init; }
-
-    public string Tag { get; init; } = "";
-
-    public string Language { get; init; } = "";
-
-    /// <summary>Changed at or after.</summary>
-    public DateTimeOffset? From { get; init; }
-
-    /// <summary>Changed before.</summary>
-    public DateTimeOffset? To { get; init; }
-
-    public bool Trash { get; init; }
-
-    /// <summary>The <c>Next</c> of the page before.</summary>
-    public string? After { get; init; }
-}
-
 internal sealed record PostListItem(PostView Post, string AuthorName, string HolderName, PublicationNote? Note);
 
 /// <summary>The list of posts: last changed first, 50 a page, only what the person may read.</summary>
@@ -39,51 +14,82 @@ internal sealed class PostList(HubDbContext db, IPeople people, IEnumerable<IPos
 {
     public const int Size = 50;
     private const int MostHits = 200;
+    private const int RareTag = 300;
 
     public async Task<Page<PostListItem>> HandleAsync(PostListFilter filter, Actor by, CancellationToken stop)
     {
-        var posts = Narrow(db.Set<Post>().Where(PostAccess.Readable(by)), filter);
-        posts = await FindAsync(posts, filter.Text, by, stop);
-        if (Cursor.Of(filter.After) is { } after)
-        {
-            posts = posts.Where(p => p.UpdatedAt < after.At || (p.UpdatedAt == after.At && p.Id.CompareTo(after.Id) < 0));
-        }
-
-        var rows = await posts.OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Id).Take(Size + 1).AsViews().ToListAsync(stop);
+        var narrow = await NarrowAsync(filter, by, stop);
+        var posts = by.Can(PostsPermissions.ReadAll) ? narrow(db.Set<Post>()) : Visible(filter, by, narrow);
+        var rows = await InOrder(posts).AsViews().ToListAsync(stop);
         var shown = rows.Take(Size).ToList();
         var next = rows.Count > Size ? new Cursor(shown[^1].UpdatedAt, shown[^1].Id).ToString() : null;
         return new Page<PostListItem>(await ItemsAsync(shown, by, stop), next);
     }
 
-    private IQueryable<Post> Narrow(IQueryable<Post> posts, PostListFilter filter)
+    /// <summary>
+    /// What this person may read, each reason walked along its own index and only as far as one page needs: a single OR over the
+    /// reasons would sort the whole table.
+    /// </summary>
+    private IQueryable<Post> Visible(PostListFilter filter, Actor by, Func<IQueryable<Post>, IQueryable<Post>> narrow)
     {
-        posts = filter.Trash ? posts.Where(p => p.TrashedAt != null) : posts.Where(p => p.TrashedAt == null);
-        posts = filter.Stage is { } stage ? posts.Where(p => p.Stage == stage) : posts;
-        posts = filter.AuthorId is { } author ? posts.Where(p => p.AuthorId == author) : posts;
-        posts = filter.Language is { Length: > 0 } language ? posts.Where(p => p.Language == language) : posts;
-        posts = filter.From is { } from ? posts.Where(p => p.UpdatedAt >= from) : posts;
-        posts = filter.To is { } to ? posts.Where(p => p.UpdatedAt < to) : posts;
-        var tag = PostTag.KeyOf(PlainText.Line(filter.Tag));
-        return tag.Length == 0 ? posts : posts.Where(p => db.Set<PostTag>().Any(t => t.PostId == p.Id && t.Tag == tag));
+        var ids = PostAccess.Reasons(by, filter.Stage, filter.AuthorId, filter.Trash)
+            .Select(reason => InOrder(narrow(db.Set<Post>().Where(reason))).Select(p => p.Id))
+            .Aggregate((IQueryable<Guid>?)null, (all, one) => all is null ? one : all.Union(one));
+        return ids is null ? db.Set<Post>().Where(p => false) : db.Set<Post>().Where(p => ids.Contains(p.Id));
+    }
+
+    private static IQueryable<Post> InOrder(IQueryable<Post> posts) => posts.OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Id).Take(Size + 1);
+
+    private async Task<Func<IQueryable<Post>, IQueryable<Post>>> NarrowAsync(PostListFilter filter, Actor by, CancellationToken stop)
+    {
+        var byText = await ByTextAsync(filter.Text, by, stop);
+        var byTag = await ByTagAsync(filter.Tag, stop);
+        var after = Cursor.Of(filter.After);
+        return posts =>
+        {
+            posts = filter.Trash ? posts.Where(p => p.TrashedAt != null) : posts.Where(p => p.TrashedAt == null);
+            posts = filter.Stage is { } stage ? posts.Where(p => p.Stage == stage) : posts;
+            posts = filter.AuthorId is { } author ? posts.Where(p => p.AuthorId == author) : posts;
+            posts = filter.Language is { Length: > 0 } language ? posts.Where(p => p.Language == language) : posts;
+            posts = filter.From is { } from ? posts.Where(p => p.UpdatedAt >= from) : posts;
+            posts = filter.To is { } to ? posts.Where(p => p.UpdatedAt < to) : posts;
+            posts = after is null ? posts : posts.Where(p => p.UpdatedAt < after.At || (p.UpdatedAt == after.At && p.Id.CompareTo(after.Id) < 0));
+            return byTag(byText(posts));
+        };
+    }
+
+    /// <summary>A rare tag leads to its posts; a common one is met soon while walking along the list.</summary>
+    private async Task<Func<IQueryable<Post>, IQueryable<Post>>> ByTagAsync(string text, CancellationToken stop)
+    {
+        var tag = PostTag.KeyOf(PlainText.Line(text));
+        if (tag.Length == 0)
+        {
+            return posts => posts;
+        }
+
+        var tagged = db.Set<PostTag>().Where(t => t.Tag == tag);
+        return await tagged.Take(RareTag + 1).CountAsync(stop) <= RareTag
+            ? posts => posts.Where(p => tagged.Select(t => t.PostId).Contains(p.Id))
+            : posts => posts.Where(p => db.Set<PostTag>().Any(t => t.PostId == p.Id && t.Tag == tag));
     }
 
     /// <summary>Full text where the Library is installed, the beginning of the title otherwise.</summary>
-    private async Task<IQueryable<Post>> FindAsync(IQueryable<Post> posts, string text, Actor by, CancellationToken stop)
+    private async Task<Func<IQueryable<Post>, IQueryable<Post>>> ByTextAsync(string text, Actor by, CancellationToken stop)
     {
         var clean = PlainText.Line(text.Length > 500 ? text[..500] : text);
         if (clean.Length == 0)
         {
-            return posts;
+            return posts => posts;
         }
 
         if (finders.FirstOrDefault() is { } finder)
         {
             var hits = await finder.FindAsync(clean, by, MostHits, stop);
-            return posts.Where(p => hits.Contains(p.Id));
+            return posts => posts.Where(p => hits.Contains(p.Id));
         }
 
         var beginning = Post.KeyOf(clean);
-        return posts.Where(p => p.TitleKey.StartsWith(beginning));
+        return posts => posts.Where(p => p.TitleKey.StartsWith(beginning));
     }
 
     private async Task<IReadOnlyList<PostListItem>> ItemsAsync(IReadOnlyList<PostView> posts, Actor by, CancellationToken stop)
