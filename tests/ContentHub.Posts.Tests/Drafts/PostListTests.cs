@@ -5,6 +5,7 @@ using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Home;
 using ContentHub.Posts.Reviews;
 using ContentHub.Testing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ContentHub.Posts.Tests.Drafts;
 
@@ -15,7 +16,7 @@ public sealed class PostListTests
     [Fact]
     public async Task Each_filter_narrows_the_list()
     {
-        await using var posts = await PostsHub.StartAsync();
+        await using var posts = await PostsHub.StartAsync(services => services.RemoveAll<IPostFinder>());
         var old = await posts.DraftAsync(TestHub.Sara, PostsHub.Words("Alpha 100%") with { Tags = ["Energy"], Language = "de" });
         posts.Clock.Advance(TimeSpan.FromDays(1));
         var noon = posts.Clock.GetUtcNow();
