@@ -43,7 +43,7 @@ internal sealed class PublishingHub : IAsyncDisposable
 
     /// <param name="needsPermalink">The network waits for the own site.</param>
     /// <param name="seed">Of the backoff's jitter.</param>
-    public static async Task<PublishingHub> StartAsync(bool needsPermalink = false, int seed = 1, bool canUpdate = false, params (string Key, string Value)[] settings)
+    public static async Task<PublishingHub> StartAsync(bool needsPermalink = false, int seed = 1, bool canUpdate = false, Action<IServiceCollection>? change = null, params (string Key, string Value)[] settings)
     {
         var (posts, network, site, web, audit, dying) = (new FakePosts(), new FakeNetwork(), new FakeNetwork(), new FakeWeb(), new FakeAudit(), new Dying());
         var hub = await TestHub.StartAsync(services =>
@@ -57,6 +57,7 @@ internal sealed class PublishingHub : IAsyncDisposable
             services.AddSingleton<ICrashPoint>(dying);
             services.AddSingleton(new Backoff(new Random(seed)));
             services.AddHttpClient(OutgoingHttp.Name).ConfigurePrimaryHttpMessageHandler(() => web);
+            change?.Invoke(services);
         }, settings);
         var made = new PublishingHub(hub) { Posts = posts, Network = network, Site = site, Web = web, Audit = audit, Dying = dying };
         await made.ConnectAsync();

@@ -172,8 +172,7 @@ public sealed class SchedulingTests
     {
         await using var hub = await PublishingHub.StartAsync();
         var wish = Wish(hub);
-        var approved = (DomainEvent)new PostApproved(wish.PostId, Guid.Empty, "", TestHub.Mark.Id);
-        await hub.Hub.DoAsync<IEnumerable<IEventConsumer>>(c => c.OfType<FollowPosts>().Single().HandleAsync(approved, CancellationToken.None));
+        await HearAsync(hub, new PostApproved(wish.PostId, Guid.Empty, "", TestHub.Mark.Id));
         var before = await HomeAsync(hub);
 
         await hub.ScheduleAsync(wish);
@@ -191,13 +190,31 @@ public sealed class SchedulingTests
         var wish = Wish(hub);
         var id = (await hub.ScheduleAsync(wish)).Value.Publications[0];
 
-        await hub.Hub.DoAsync<IEnumerable<IEventConsumer>>(c => c.OfType<FollowPosts>().Single().HandleAsync(new PostTrashed(wish.PostId, TestHub.Mark.Id), CancellationToken.None));
+        await HearAsync(hub, new PostTrashed(wish.PostId, TestHub.Mark.Id));
         var trashed = await hub.FindAsync(id);
-        await hub.Hub.DoAsync<IEnumerable<IEventConsumer>>(c => c.OfType<FollowPosts>().Single().HandleAsync(new PostRestored(wish.PostId, TestHub.Mark.Id), CancellationToken.None));
+        await HearAsync(hub, new PostRestored(wish.PostId, TestHub.Mark.Id));
 
         Assert.Equal((DeliveryState.Held, HoldReason.Trashed), (trashed.State, trashed.HeldFor));
         Assert.Equal(DeliveryState.Planned, (await hub.FindAsync(id)).State);
     }
+
+    [Fact]
+    public async Task An_archived_post_is_held_and_goes_on_when_it_is_reopened()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        var wish = Wish(hub);
+        var id = (await hub.ScheduleAsync(wish)).Value.Publications[0];
+
+        await HearAsync(hub, new PostMoved(wish.PostId, PostStage.Approved, PostStage.Archived, TestHub.Mark.Id, null));
+        var archived = await hub.FindAsync(id);
+        await HearAsync(hub, new PostMoved(wish.PostId, PostStage.Archived, PostStage.Draft, TestHub.Mark.Id, null));
+
+        Assert.Equal((DeliveryState.Held, HoldReason.Archived), (archived.State, archived.HeldFor));
+        Assert.Equal(DeliveryState.Planned, (await hub.FindAsync(id)).State);
+    }
+
+    private static Task HearAsync(PublishingHub hub, DomainEvent happened) =>
+        hub.Hub.DoAsync<IEnumerable<IEventConsumer>>(c => c.OfType<FollowPosts>().Single().HandleAsync(happened, CancellationToken.None));
 
     private static ScheduleRequest Wish(PublishingHub hub) =>
         new(hub.Posts.Add(TestHub.Sara.Id).Id, [PublishingHub.Net], new(Tomorrow, "Europe/Berlin"));

@@ -18,7 +18,12 @@ internal sealed record ChannelDetails(Channel Row, ChannelDescription Descriptio
 /// <summary>The channels for the people who own them. Secrets are in none of these answers.</summary>
 internal sealed class ChannelBoard(HubDbContext db, ChannelBook book)
 {
-    private static readonly DeliveryState[] Over = [DeliveryState.Delivered, DeliveryState.Withdrawn, DeliveryState.Cancelled];
+    /// <summary>Named one by one: a list of what is over would read the whole history.</summary>
+    private static readonly DeliveryState[] Open =
+    [
+        DeliveryState.Planned, DeliveryState.Held, DeliveryState.Sending, DeliveryState.Updating, DeliveryState.Pending,
+        DeliveryState.RetryAt, DeliveryState.Unknown, DeliveryState.Failed, DeliveryState.Withdrawing,
+    ];
 
     public async Task<Result<ChannelOverview>> AllAsync(Actor by, CancellationToken stop)
     {
@@ -28,7 +33,7 @@ internal sealed class ChannelBoard(HubDbContext db, ChannelBook book)
         }
 
         var rows = await db.Set<Channel>().AsNoTracking().Where(c => !c.Disconnected).ToListAsync(stop);
-        var open = await db.Set<Publication>().Where(p => !Over.Contains(p.State)).GroupBy(p => p.ChannelId)
+        var open = await db.Set<Publication>().Where(p => Open.Contains(p.State)).GroupBy(p => p.ChannelId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         return new ChannelOverview(
             [.. rows.OrderBy(r => r.IsOwnSite ? 0 : 1).ThenBy(r => r.Name, StringComparer.CurrentCulture).Select(r =>
@@ -48,7 +53,7 @@ internal sealed class ChannelBoard(HubDbContext db, ChannelBook book)
             return new NotThere("channel");
         }
 
-        var open = await db.Set<Publication>().CountAsync(p => p.ChannelId == id && !Over.Contains(p.State), stop);
+        var open = await db.Set<Publication>().CountAsync(p => p.ChannelId == id && Open.Contains(p.State), stop);
         return new ChannelDetails(channel.Row, channel.Description, ChannelSecrets.Plain(channel.Row), open);
     }
 }

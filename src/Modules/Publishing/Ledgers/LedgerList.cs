@@ -69,7 +69,7 @@ internal sealed class LedgerList(HubDbContext db, ChannelBook channels)
             all = all.Where(p => p.ChannelId == channel);
         }
 
-        if (filter.On is { } day)
+        if (filter.On is { Year: > 1900 and < 9000 } day)
         {
             var (from, until) = (StartOf(day, zone), StartOf(day.AddDays(1), zone));
             all = all.Where(p => p.DueAt >= from && p.DueAt < until);

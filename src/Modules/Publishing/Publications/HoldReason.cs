@@ -23,6 +23,9 @@ internal enum HoldReason
     /// <summary>The post is in the trash; restoring releases it.</summary>
     Trashed,
 
+    /// <summary>The post was archived; reopening releases it.</summary>
+    Archived,
+
     /// <summary>The channel was disconnected or its kind is not installed.</summary>
     NoChannel,
 }

@@ -27,6 +27,9 @@ internal sealed class FollowPosts(HubDbContext db, IPosts posts, HoldPublication
                 break;
             case PostMoved moved:
                 await LookAsync(moved.PostId, stop);
+                await (moved.To == PostStage.Archived
+                    ? hold.PostAsync(moved.PostId, HoldReason.Archived, "The post was archived", stop)
+                    : hold.ReleasePostAsync(moved.PostId, HoldReason.Archived, stop));
                 break;
             case PostTrashed trashed:
                 await LookAsync(trashed.PostId, stop);

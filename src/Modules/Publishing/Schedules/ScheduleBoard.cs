@@ -14,7 +14,8 @@ namespace ContentHub.Publishing.Schedules;
 /// <param name="Standing">What already stands or is planned there, in words.</param>
 internal sealed record ChannelChoice(ServedChannel Channel, string? Text, VariantMeasure? Measure, IReadOnlyList<string> Standing);
 
-internal sealed record ScheduleView(PostView Post, RevisionView? Revision, IReadOnlyList<ChannelChoice> Channels);
+/// <param name="Movable">Publications of this post that are planned or held.</param>
+internal sealed record ScheduleView(PostView Post, RevisionView? Revision, IReadOnlyList<ChannelChoice> Channels, int Movable);
 
 /// <summary>What the schedule page shows: the revision that would go out, and what each channel would get.</summary>
 internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook book, IEnumerable<IVariantComposer> composers)
@@ -37,7 +38,8 @@ internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook b
             .Where(p => p.PostId == postId && p.State != DeliveryState.Cancelled && p.State != DeliveryState.Withdrawn).OrderBy(p => p.Id).ToListAsync(stop);
         var content = revision is { Succeeded: true } ? revision.Value.Content : null;
         var channels = await book.ConnectedAsync(stop);
-        return new ScheduleView(post.Value, revision is { Succeeded: true } ? revision.Value : null, [.. channels.Select(c => Choice(c, content, there, by.TimeZone))]);
+        return new ScheduleView(post.Value, revision is { Succeeded: true } ? revision.Value : null, [.. channels.Select(c => Choice(c, content, there, by.TimeZone))],
+            there.Count(p => p.State is DeliveryState.Planned or DeliveryState.Held));
     }
 
     private ChannelChoice Choice(ServedChannel channel, PostContent? content, IReadOnlyList<Publication> there, string zone)

@@ -18,6 +18,12 @@ internal sealed record WhenToPublish(DateTime? Local, string Zone)
             return Now(now);
         }
 
+        // Years at the edge of what a clock can count have no instant in every zone.
+        if (local.Year is < 1900 or > 9000)
+        {
+            return local.Year < 1900 ? new DueInThePast(local, Zone) : new DueTooFar();
+        }
+
         var resolved = LocalSchedule.Resolve(local, Zone);
         if (!resolved.Succeeded)
         {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ContentHub.Publishing.Pages.Schedule;
 
-internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, TimeProvider clock) : PageModel
+internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, ReschedulePublication move, TimeProvider clock) : PageModel
 {
     public ScheduleView View { get; private set; } = null!;
 
@@ -26,13 +26,7 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Tim
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
-        Form.Zone ??= HttpContext.Actor().TimeZone;
-        var when = TypedTime.When(Form.Quick, Form.LocalTime, Form.Zone, clock.GetUtcNow());
-        if (when is null)
-        {
-            ModelState.Accepts(new NoTime());
-        }
-
+        var when = ReadTime();
         var result = ModelState.IsValid
             ? await schedule.HandleAsync(new(id, Form.Channels, when!, Form.OverdueHours, Form.Again), HttpContext.Actor(), stop)
             : null;
@@ -43,6 +37,32 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Tim
 
         this.Say(when!.Local is null ? "It goes out now." : $"Scheduled for {result.Value.At.Local:d MMM yyyy HH:mm} {result.Value.At.Zone}.");
         return RedirectToPage("/Ledger/Index");
+    }
+
+    /// <summary>The same time field, for everything of this post that is planned already.</summary>
+    public async Task<IActionResult> OnPostMoveAsync(Guid id, CancellationToken stop)
+    {
+        var when = ReadTime();
+        var result = ModelState.IsValid ? await move.PostAsync(id, when!, HttpContext.Actor(), stop) : null;
+        if (result is null || !ModelState.Accepts(result))
+        {
+            return (result is null ? null : this.Instead(result)) ?? await ShowAsync(id, stop);
+        }
+
+        this.Say("Moved.");
+        return RedirectToPage("/Ledger/Index");
+    }
+
+    private WhenToPublish? ReadTime()
+    {
+        Form.Zone ??= HttpContext.Actor().TimeZone;
+        var when = TypedTime.When(Form.Quick, Form.LocalTime, Form.Zone, clock.GetUtcNow());
+        if (when is null)
+        {
+            ModelState.Accepts(new NoTime());
+        }
+
+        return when;
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken stop)
