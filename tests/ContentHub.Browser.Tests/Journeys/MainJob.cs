@@ -38,7 +38,7 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await page.Button("Write").First.ClickAsync();
         await page.WaitForURLAsync(EditorAddress());
         PostPath = new Uri(page.Url).AbsolutePath;
-        await page.Locator(".ProseMirror").WaitForAsync();
+        await page.EditorAsync();
         await page.FillAsync("#Form_Title", Title);
         await WriteBodyAsync(page);
         await DescribeAsync(page);
@@ -67,7 +67,7 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await sara.GotoAsync("/hub");
         await Assertions.Expect(sara.Locator("main")).ToContainTextAsync("Sent back to you");
         await sara.GotoAsync(PostPath);
-        await sara.Locator(".ProseMirror").WaitForAsync();
+        await sara.EditorAsync();
         await sara.Locator(".ProseMirror p").First.ClickAsync();
         await sara.Keyboard.PressAsync("Home");
         await sara.Keyboard.TypeAsync("Measured in 2025. ");
@@ -81,7 +81,7 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
     public async Task<DateTimeOffset> MarketerApprovesAndSchedulesAsync(IPage mark)
     {
         await mark.GotoAsync(PostPath);
-        await mark.Locator(".ProseMirror").WaitForAsync();
+        await mark.EditorAsync();
         await mark.Locator(".ProseMirror p").First.ClickAsync();
         await mark.Keyboard.PressAsync("Home");
         await mark.Keyboard.TypeAsync("Short answer: look at the valve. ");

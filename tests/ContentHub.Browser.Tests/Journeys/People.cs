@@ -15,6 +15,20 @@ internal static class People
         await page.WaitForURLAsync("**/hub");
     }
 
+    /// <summary>The rich editor is there; when it is not, a picture shows what is there instead.</summary>
+    public static async Task EditorAsync(this IPage page)
+    {
+        try
+        {
+            await page.Locator(".ProseMirror").WaitForAsync(new() { Timeout = 30_000 });
+        }
+        catch (TimeoutException)
+        {
+            await Hub.Chromium.PictureAsync(page, "failed-editor");
+            throw;
+        }
+    }
+
     public static Task SavedAsync(this IPage page) =>
         Assertions.Expect(page.Locator("[data-editor-state]")).ToContainTextAsync("Saved", new() { Timeout = 20_000 });
 
