@@ -44,4 +44,26 @@ public sealed class SaveDraftTests
         Assert.Equal("Mark Winter", error.Who);
         Assert.Equal("By Mark", (await posts.SeenAsync(draft.Id, TestHub.Sara)).Content.Body);
     }
+
+    [Fact]
+    public async Task Another_window_of_the_same_person_is_called_so()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var draft = await posts.DraftAsync(TestHub.Sara);
+        await posts.SaveAsync(draft.Id, PostsHub.Words(body: "First window"), TestHub.Sara, draft.Version);
+
+        var late = await posts.SaveAsync(draft.Id, PostsHub.Words(body: "Second window"), TestHub.Sara, draft.Version);
+
+        Assert.StartsWith("You changed this post in another window", late.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Missing_fields_of_a_foreign_client_are_empty_and_no_crash()
+    {
+        await using var posts = await PostsHub.StartAsync();
+
+        var draft = await posts.DraftAsync(TestHub.Sara, PostsHub.Words() with { Summary = null!, Body = null!, CanonicalUrl = null!, Tags = null!, Variants = null!, Disclosure = null!, Slug = null! });
+
+        Assert.Equal("", (await posts.SeenAsync(draft.Id, TestHub.Sara)).Content.Body);
+    }
 }

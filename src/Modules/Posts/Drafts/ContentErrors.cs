@@ -47,7 +47,7 @@ internal sealed record LanguageUnknown(string Language) : Error(
 
 /// <summary>The page was loaded before somebody else (or you, in another window) changed the post. Nothing was overwritten.</summary>
 internal sealed record ChangedElsewhere(string Who, int CurrentVersion) : Error(
-    "post.changed-elsewhere", $"{Who} changed this post after you opened it. Your words are kept here: compare them and save again.", ErrorKind.Conflict);
+    "post.changed-elsewhere", $"{Who} changed this post {(Who == "You" ? "in another window " : "")}after you opened it here. Your words are kept: compare them and save again.", ErrorKind.Conflict);
 
 internal sealed record TakeItBackFirst() : Error(
     "post.take-back-first", "This post is in review. Take it back to go on writing; the reviewers are told.", ErrorKind.Conflict);

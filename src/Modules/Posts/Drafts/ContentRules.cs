@@ -26,12 +26,12 @@ internal static partial class ContentRules
             Slug = PlainText.Line(content.Slug),
             Summary = PlainText.Line(content.Summary),
             Body = PlainText.Lines(content.Body),
-            Tags = [.. content.Tags.Select(PlainText.Line).Where(t => t.Length > 0).DistinctBy(PostTag.KeyOf)],
+            Tags = [.. (content.Tags ?? []).Select(PlainText.Line).Where(t => t.Length > 0).DistinctBy(PostTag.KeyOf)],
             Language = PlainText.Line(content.Language),
             CanonicalUrl = PlainText.Line(content.CanonicalUrl),
             Cover = content.Cover is { } cover ? cover with { Alt = PlainText.Line(cover.Alt) } : null,
             Media = [],
-            Variants = [.. content.Variants.Select(v => v with { Text = PlainText.Lines(v.Text).Trim() }).Where(v => v.Text.Length > 0).DistinctBy(v => v.Channel)],
+            Variants = [.. (content.Variants ?? []).Select(v => v with { Text = PlainText.Lines(v.Text).Trim() }).Where(v => v.Text.Length > 0).DistinctBy(v => v.Channel)],
             Disclosure = PlainText.Line(content.Disclosure),
         };
         var errors = Errors(clean).ToList();

@@ -33,7 +33,7 @@ internal sealed class CreatePost(HubDbContext db, PostDesk desk, WriteDraft writ
         move.Remember(PostAction.Create, post, PostStage.Draft, by, "", null);
         audit.Record(by, "post.created", MovePost.Subject(post), null, new { title = post.Title });
         db.Raise(new PostCreated(post.Id, by.Id));
-        var saved = await desk.SaveAsync(post, (who, _) => new SomeoneWasFaster(who), stop);
+        var saved = await desk.SaveAsync(post, by, (who, _) => new SomeoneWasFaster(who), stop);
         return saved.Succeeded ? SavedDraft.Of(post) : Result<SavedDraft>.Refused(saved.Errors);
     }
 }

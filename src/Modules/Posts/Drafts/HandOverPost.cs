@@ -41,7 +41,7 @@ internal sealed class HandOverPost(HubDbContext db, PostDesk desk, MovePost move
         move.Remember(PostAction.HandOver, post, post.Stage, by, words.Value, null);
         audit.Record(by, "post.handed-over", MovePost.Subject(post), new { holder = from }, new { holder = to });
         db.Raise(new PostHandedOver(post.Id, from, to, by.Id));
-        return await desk.SaveAsync(post, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
+        return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 
     /// <summary>Why this person may not; null when they may. Pages ask it for their button.</summary>

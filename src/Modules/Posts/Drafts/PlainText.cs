@@ -9,10 +9,10 @@ namespace ContentHub.Posts.Drafts;
 internal static class PlainText
 {
     /// <summary>Text of several lines: line ends become LF, tabs stay.</summary>
-    public static string Lines(string text) => Clean(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
+    public static string Lines(string? text) => Clean((text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
 
     /// <summary>One line: every run of white space becomes one blank.</summary>
-    public static string Line(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string? text) => string.Join(' ', Clean(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Clean(string text)
     {

@@ -22,7 +22,7 @@ internal static class PostDecisions
         var post = opened.Value;
         if (post.Version != version)
         {
-            return new SomeoneDecidedFirst(await desk.WhoAsync(post.LastActorId, stop), post.Stage);
+            return new SomeoneDecidedFirst(await desk.WhoAsync(post.LastActorId, by, stop), post.Stage);
         }
 
         var row = PostWorkflow.Ask(post, action, by);

@@ -17,7 +17,7 @@ internal sealed class PostDesk(HubDbContext db, IPeople people)
     }
 
     /// <summary>Saves the unit of work. A lost race gives <paramref name="tooLate"/> with the name of the winner and the post as it is now.</summary>
-    public async Task<Result> SaveAsync(Post post, Func<string, Post, Error> tooLate, CancellationToken stop)
+    public async Task<Result> SaveAsync(Post post, Actor by, Func<string, Post, Error> tooLate, CancellationToken stop)
     {
         var before = db.Entry(post).Property(p => p.Version).OriginalValue;
         try
@@ -36,7 +36,7 @@ internal sealed class PostDesk(HubDbContext db, IPeople people)
 
             if (now.Version != before)
             {
-                return tooLate(await WhoAsync(now.LastActorId, stop), now);
+                return tooLate(await WhoAsync(now.LastActorId, by, stop), now);
             }
 
             if (await SlugIsTakenAsync(post.Slug, post.Id, stop))
@@ -51,6 +51,7 @@ internal sealed class PostDesk(HubDbContext db, IPeople people)
     public async Task<bool> SlugIsTakenAsync(string slug, Guid exceptId, CancellationToken stop) =>
         slug.Length > 0 && await db.Set<Post>().AnyAsync(p => p.Slug == slug && p.TrashedAt == null && p.Id != exceptId, stop);
 
-    /// <summary>The name to use in a sentence.</summary>
-    public async Task<string> WhoAsync(Guid person, CancellationToken stop) => (await people.FindAsync(person, stop))?.Name ?? "Somebody";
+    /// <summary>The name to use in a sentence; "You" for the person who reads it.</summary>
+    public async Task<string> WhoAsync(Guid person, Actor by, CancellationToken stop) =>
+        person == by.Id ? "You" : (await people.FindAsync(person, stop))?.Name ?? "Somebody";
 }

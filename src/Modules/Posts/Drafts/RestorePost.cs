@@ -35,7 +35,7 @@ internal sealed class RestorePost(HubDbContext db, PostDesk desk, WriteDraft wri
         move.Remember(PostAction.Restore, post, post.Stage, by, "", null);
         audit.Record(by, "post.restored", MovePost.Subject(post), null, new { stage = post.Stage.ToString() });
         db.Raise(new PostRestored(post.Id, by.Id));
-        return await desk.SaveAsync(post, (who, at) => new SomeoneDecidedFirst(who, at.Stage), stop);
+        return await desk.SaveAsync(post, by, (who, at) => new SomeoneDecidedFirst(who, at.Stage), stop);
     }
 
     public static bool MayRestore(Post post, Actor by) => (post.BelongsTo(by.Id) && by.Can(PostsPermissions.Write)) || by.Can(PostsPermissions.EditAll);

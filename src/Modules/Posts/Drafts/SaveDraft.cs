@@ -26,7 +26,7 @@ internal sealed class SaveDraft(PostDesk desk, WriteDraft write)
 
         if (post.Version != version)
         {
-            return TooLate(await desk.WhoAsync(post.LastActorId, stop), post, by);
+            return new ChangedElsewhere(await desk.WhoAsync(post.LastActorId, by, stop), post.Version);
         }
 
         var written = await write.IntoAsync(post, typed, by, stop);
@@ -35,10 +35,7 @@ internal sealed class SaveDraft(PostDesk desk, WriteDraft write)
             return Result<SavedDraft>.Refused(written.Errors);
         }
 
-        var saved = written.Value ? await desk.SaveAsync(post, (who, now) => TooLate(who, now, by), stop) : Result.Done;
+        var saved = written.Value ? await desk.SaveAsync(post, by, (who, now) => TooLate(who, now, by), stop) : Result.Done;
         return saved.Succeeded ? SavedDraft.Of(post) : Result<SavedDraft>.Refused(saved.Errors);
     }
-
-    private static ChangedElsewhere TooLate(string who, Post now, Actor by) =>
-        new(now.LastActorId == by.Id ? "You yourself, in another window," : who, now.Version);
 }

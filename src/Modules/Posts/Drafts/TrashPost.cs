@@ -30,7 +30,7 @@ internal sealed class TrashPost(HubDbContext db, PostDesk desk, MovePost move, I
         move.Remember(PostAction.Trash, post, post.Stage, by, "", null);
         audit.Record(by, "post.trashed", MovePost.Subject(post), new { stage = post.Stage.ToString() });
         db.Raise(new PostTrashed(post.Id, by.Id));
-        return await desk.SaveAsync(post, (who, at) => new SomeoneDecidedFirst(who, at.Stage), stop);
+        return await desk.SaveAsync(post, by, (who, at) => new SomeoneDecidedFirst(who, at.Stage), stop);
     }
 
     /// <summary>Why this person may not; null when they may. Pages ask it for their button.</summary>

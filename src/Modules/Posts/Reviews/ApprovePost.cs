@@ -40,7 +40,7 @@ internal sealed class ApprovePost(
 
         Sign(post, revision, by);
         move.Along(row, post, by, words, revision.Id);
-        return await desk.SaveAsync(post, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
+        return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 
     private void Sign(Post post, Revision revision, Actor by)

@@ -18,6 +18,6 @@ internal sealed class RequestChanges(PostDesk desk, MovePost move)
 
         var (post, row, words) = decision.Value;
         move.Along(row, post, by, words, post.CurrentRevisionId);
-        return await desk.SaveAsync(post, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
+        return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RestoreRevision(HubDbContext db, PostDesk desk, WriteDraft
 
         if (post.Version != version)
         {
-            return new ChangedElsewhere(await desk.WhoAsync(post.LastActorId, stop), post.Version);
+            return new ChangedElsewhere(await desk.WhoAsync(post.LastActorId, by, stop), post.Version);
         }
 
         if (await db.Set<Revision>().SingleOrDefaultAsync(r => r.Id == revisionId && r.PostId == id, stop) is not { } earlier)
@@ -48,7 +48,7 @@ internal sealed class RestoreRevision(HubDbContext db, PostDesk desk, WriteDraft
         audit.Record(by, "post.revision-restored", MovePost.Subject(post), null, new { earlier.Number, restored = restored.Number });
         db.Raise(new PostEdited(post.Id, by.Id));
         post.HasQuietEdits = false;
-        var saved = await desk.SaveAsync(post, (who, now) => new ChangedElsewhere(who, now.Version), stop);
+        var saved = await desk.SaveAsync(post, by, (who, now) => new ChangedElsewhere(who, now.Version), stop);
         return saved.Succeeded ? SavedDraft.Of(post) : Result<SavedDraft>.Refused(saved.Errors);
     }
 

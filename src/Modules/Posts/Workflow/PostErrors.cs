@@ -29,7 +29,7 @@ internal sealed record BodyMissing() : Error(
 
 /// <summary>Decisions come too late when somebody else changed the post after the page was loaded.</summary>
 internal sealed record SomeoneDecidedFirst(string Who, PostStage Stage) : Error(
-    "post.someone-was-faster", $"{Who} was faster: the post has changed and is {StageWords.Of(Stage)} now. Look at it again and decide then.", ErrorKind.Conflict);
+    "post.someone-was-faster", $"{(Who == "You" ? "You changed this post in another window" : $"{Who} was faster")}: it is {StageWords.Of(Stage)} now. Look at it again and decide then.", ErrorKind.Conflict);
 
 /// <summary>The version is the same, but a picture or a generated text changed what would be signed.</summary>
 internal sealed record NotWhatYouSaw() : Error(

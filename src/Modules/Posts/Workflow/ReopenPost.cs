@@ -19,6 +19,6 @@ internal sealed class ReopenPost(PostDesk desk, MovePost move)
         var approved = post.ApprovedRevisionId;
         post.ApprovedRevisionId = null;
         move.Along(row, post, by, words, approved);
-        return await desk.SaveAsync(post, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
+        return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut)
 
         var revision = await cut.HandleAsync(post, CutReason.Submitted, by.Id, stop);
         move.Along(row, post, by, words, revision.Id);
-        return await desk.SaveAsync(post, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
+        return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 
     private static IEnumerable<Error> Missing(Post post)
