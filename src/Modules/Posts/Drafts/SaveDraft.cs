@@ -35,7 +35,7 @@ internal sealed class SaveDraft(PostDesk desk, WriteDraft write)
             return Result<SavedDraft>.Refused(written.Errors);
         }
 
-        var saved = written.Value ? await desk.SaveAsync(post, by, (who, now) => TooLate(who, now, by), stop) : Result.Done;
+        var saved = written.Value ? await desk.SaveAsync(post, by, (who, now) => new ChangedElsewhere(who, now.Version), stop) : Result.Done;
         return saved.Succeeded ? SavedDraft.Of(post) : Result<SavedDraft>.Refused(saved.Errors);
     }
 }
