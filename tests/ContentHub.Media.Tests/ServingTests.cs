@@ -16,7 +16,14 @@ public sealed class ServingTests
 {
     private static readonly byte[] Master = [0xFF, 0xD8, 1, 2, 3, 4, 5, 6];
 
-    private static Task<WebHub> StartAsync(params (string Key, string Value)[] settings) => WebHub.StartAsync(null, settings);
+    /// <summary>With the demo people, without the rest of the demo story.</summary>
+    private static async Task<WebHub> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var hub = await WebHub.StartAsync(null, [("Demo:Seed", "false"), .. settings]);
+        await using var scope = hub.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetServices<IDemoStory>().OrderBy(s => s.Order).First().TellAsync(CancellationToken.None);
+        return hub;
+    }
 
     private static async Task<Guid> StoredAsync(WebHub hub, bool isPublic)
     {
