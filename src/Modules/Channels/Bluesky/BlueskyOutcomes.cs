@@ -34,7 +34,7 @@ internal static class BlueskyOutcomes
         { Status: >= 300 and < 400 } => Outcome(OutcomeKind.Reauthorize, "The service address answers with a redirect, which ContentHub does not follow. Enter the address of the server itself in the settings of this connection.", answer),
         { Error: "AuthFactorTokenRequired" } => Outcome(OutcomeKind.Reauthorize, "This account asks for a code by mail. Connect it with an app password.", answer),
         { Error: "AccountTakedown" or "AccountSuspended" or "AccountDeactivated" } => Outcome(OutcomeKind.Reauthorize, "Bluesky has suspended or deactivated this account. Sign in at Bluesky to see why.", answer),
-        { Status: 401 } or { Error: "ExpiredToken" or "InvalidToken" or "AuthMissing" } => Outcome(OutcomeKind.Reauthorize, "Bluesky does not accept the app password any more. Make a new one at Bluesky and enter it in this connection.", answer),
+        { Status: 401 } or { Error: "ExpiredToken" or "InvalidToken" or "AuthMissing" } => Outcome(OutcomeKind.Reauthorize, "Bluesky does not accept this handle with this app password. Check both, or make a new app password at Bluesky and enter it in this connection.", answer),
         { Status: 403 or 404 } => Outcome(OutcomeKind.Reauthorize, "This connection may not post to the account. Check the service address, the handle and the app password.", answer),
         { Error: "BlobNotFound" } => Outcome(OutcomeKind.RetryAt, "Bluesky no longer has the picture of the link card. ContentHub uploads it again.", answer),
         { Status: 413 } or { Error: "BlobTooLarge" or "PayloadTooLarge" } => Outcome(OutcomeKind.Rejected, "Bluesky finds the picture of the link card too large. Choose another cover.", answer),
