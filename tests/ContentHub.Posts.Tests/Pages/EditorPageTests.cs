@@ -122,18 +122,26 @@ public sealed class EditorPageTests
         Assert.Equal("My words", late.QuerySelector("#Form_Body")!.TextContent.Trim());
     }
 
-    public static TheoryData<string> Hostile() =>
+    private static readonly string[] HostileWords =
     [
         "<script>alert(1)</script>", "javascript:alert(1)", "\" onfocus=alert(1) x=\"", "'; drop table posts_posts; --", "😀👩‍👩‍👧", "\u202egnp.exe", "{{7*7}}", "%00%0a", "\u0001\u0002", "../../etc/passwd",
     ];
 
-    [Theory]
-    [MemberData(nameof(Hostile))]
-    public async Task Hostile_words_in_every_field_are_words(string words)
+    [Fact]
+    public async Task Hostile_words_in_every_field_are_words()
     {
         await using var web = await PostsWeb.StartAsync();
         var sara = await web.SeatAsync("sara");
-        var draft = await web.DraftAsync(TestHub.Sara);
+        foreach (var words in HostileWords)
+        {
+            await AnswersAsync(sara, await web.DraftAsync(TestHub.Sara), words);
+        }
+
+        Assert.DoesNotContain("<script>alert", await (await sara.GetAsync("/hub/posts")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task AnswersAsync(Seat sara, SavedDraft draft, string words)
+    {
         var fields = new[] { "Title", "Body", "Summary", "Tags", "Slug", "Language", "CanonicalUrl", "CoverAssetId", "CoverAlt", "Variants[bluesky]", "Variants[<script>]", "Nonsense" };
 
         var answer = await sara.PostFormAsync($"/hub/posts/{draft.Id}", [("Form.Version", "seven"), .. fields.Select(f => ($"Form.{f}", words))]);
@@ -141,12 +149,11 @@ public sealed class EditorPageTests
         var next = await sara.PostFormAsync($"/hub/posts/{draft.Id}?handler=Next", [("Form.Version", $"{draft.Version}"), ("Form.Title", words), ("Form.Body", words)]);
 
         Assert.All([answer, other, next], a => Assert.True((int)a.StatusCode < 500));
-        Assert.Equal(HttpStatusCode.OK, (await sara.GetAsync($"/hub/posts/{draft.Id}")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await sara.GetAsync($"/hub/posts/{draft.Id}/review")).StatusCode);
         var query = Uri.EscapeDataString(words);
-        Assert.Equal(HttpStatusCode.OK, (await sara.GetAsync($"/hub/posts?text={query}&state={query}&author={query}&tag={query}&language={query}&from={query}&to={query}&after={query}")).StatusCode);
-        var list = await (await sara.GetAsync("/hub/posts")).Content.ReadAsStringAsync();
-        Assert.DoesNotContain("<script>alert", list, StringComparison.Ordinal);
+        foreach (var path in new[] { $"/hub/posts/{draft.Id}", $"/hub/posts/{draft.Id}/review", $"/hub/posts?text={query}&state={query}&author={query}&tag={query}&language={query}&from={query}&to={query}&after={query}" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await sara.GetAsync(path)).StatusCode);
+        }
     }
 
     [Fact]

@@ -98,27 +98,23 @@ public sealed class SaveEndpointTests
         Assert.Equal("post.save-too-large", (await Seat.JsonAsync(huge)).GetProperty("code").GetString());
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("null")]
-    [InlineData("{\"version\":\"x\"}")]
-    [InlineData("{\"title\":7}")]
-    [InlineData("{\"variants\":[]}")]
-    [InlineData("{\"tags\":\"a\"}")]
-    [InlineData("{\"title\":\"\\ud800\"}")]
-    [InlineData("{\"coverAssetId\":{}}")]
-    [InlineData("{\"version\":99999999999}")]
-    public async Task What_is_no_save_gets_a_named_answer(string body)
+    [Fact]
+    public async Task What_is_no_save_gets_a_named_answer()
     {
         await using var web = await PostsWeb.StartAsync();
         var sara = await web.SeatAsync("sara");
         var draft = await web.DraftAsync(TestHub.Sara);
 
-        var answer = await sara.PostTextAsync($"/hub/posts/{draft.Id}/save", body);
+        foreach (var body in new[]
+        {
+            "", "[]", "null", "{\"version\":\"x\"}", "{\"title\":7}", "{\"variants\":[]}", "{\"tags\":\"a\"}", "{\"title\":\"\\ud800\"}", "{\"coverAssetId\":{}}", "{\"version\":99999999999}",
+        })
+        {
+            var answer = await sara.PostTextAsync($"/hub/posts/{draft.Id}/save", body);
 
-        Assert.InRange((int)answer.StatusCode, 400, 422);
-        Assert.NotNull((await Seat.JsonAsync(answer)).GetProperty("code").GetString());
+            Assert.InRange((int)answer.StatusCode, 400, 422);
+            Assert.NotNull((await Seat.JsonAsync(answer)).GetProperty("code").GetString());
+        }
     }
 
     [Fact]

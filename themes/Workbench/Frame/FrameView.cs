@@ -21,6 +21,9 @@ public sealed class FrameView(IEnumerable<Module> modules, IEnumerable<INavigati
         return counts;
     }
 
+    /// <summary>Whether "Write" leads anywhere for this person.</summary>
+    public static bool MayWrite(Actor actor) => actor.IsSystem || actor.Permissions.Contains("posts.write");
+
     public static string Initials(string name) =>
         string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(w => w[..1])).ToUpperInvariant();
 
