@@ -55,8 +55,8 @@ internal static class WebHost
 
     private static void UsePipeline(WebApplication app)
     {
-        app.UseForwardedHeaders();
         app.UsePublicPages();
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error");
         if (!app.Environment.IsDevelopment())

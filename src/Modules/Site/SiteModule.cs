@@ -31,7 +31,9 @@ public sealed class SiteModule : Module, IHasEndpoints
         services.AddScoped<ProjectArticle>().AddScoped<WithdrawArticle>().AddScoped<RebuildSite>();
         services.AddScoped<IChannel, SiteChannel>().AddScoped<ISearchSource, ArticleSearch>();
         services.AddScoped<IDemoStory, SiteStory>().AddScoped<ICommandVerb, RebuildVerb>();
-        services.AddSingleton<PageCache>().AddSingleton<Keeper>();
+        // 0 keeps nothing: for looking at a template while changing it, and for measuring.
+        var room = configuration.GetValue("Site:CacheMegabytes", 64L) * 1024 * 1024;
+        services.AddSingleton(provider => new PageCache(provider.GetRequiredService<TimeProvider>()) { Room = room }).AddSingleton<Keeper>();
         services.AddEventConsumer<EvictPages>().AddEventConsumer<MarkPhotos>();
         services.AddScoped<ArticleShelf>().AddScoped<ReadNext>().AddScoped<ArticleViews>().AddScoped<Teasers>().AddScoped<Authors>();
         services.AddScoped<Furniture>().AddScoped<FeedShelf>().AddScoped<SitemapShelf>();

@@ -66,7 +66,8 @@ internal sealed class KeptPage
             return Task.CompletedTask;
         }
 
-        return response.Body.WriteAsync(bytes, 0, bytes.Length, context.RequestAborted);
+        // Without the request's token: asking for it costs an allocation, and Kestrel ends the write by itself when the reader is gone.
+        return response.Body.WriteAsync(bytes, 0, bytes.Length, CancellationToken.None);
     }
 
     private (byte[] Body, StringValues Tag, string? Encoding) Choose(StringValues accept)

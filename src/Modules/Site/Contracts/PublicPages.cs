@@ -7,8 +7,8 @@ namespace ContentHub.Site.Contracts;
 public static class PublicPages
 {
     /// <summary>
-    /// Answers kept pages before anything else is done. Goes behind forwarded headers and the redirect to HTTPS, and before everything
-    /// that depends on the person: kept pages are the same for everybody and already carry the headers of the rest of the pipeline.
+    /// Answers kept pages before anything else is done, so it stands first: kept pages are the same for everybody, carry the headers of
+    /// the rest of the pipeline already, and name no address but the one of the settings. Only a redirect to HTTPS would go before it.
     /// </summary>
     public static IApplicationBuilder UsePublicPages(this IApplicationBuilder app) => app.UseMiddleware<KeptPages>();
 }

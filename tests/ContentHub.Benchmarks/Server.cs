@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ContentHub.Benchmarks;
+
+/// <summary>The real server in a process of its own, as people run it: a Release build.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private Server(Process process, Uri address, TimeSpan firstPage) => (this.process, Address, FirstPage, Client) = (process, address, firstPage, new HttpClient { BaseAddress = address });
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    /// <summary>From the start of the process to the first whole page.</summary>
+    public TimeSpan FirstPage { get; }
+
+    public double MemoryMegabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1024d / 1024d;
+        }
+    }
+
+    public static Task<Server> StartAsync(WorkFolder folder, int cacheMegabytes = 64)
+    {
+        var port = FreePort();
+        return StartAsync("ContentHub.Web", port, [$"--urls=http://127.0.0.1:{port}", $"--Site:CacheMegabytes={cacheMegabytes}", $"--Data:Folder={folder.Path}"], "/");
+    }
+
+    public static Task<Server> BareAsync(string file)
+    {
+        var port = FreePort();
+        return StartAsync("ContentHub.Benchmarks", port, ["bare", $"{port}", file], "/page");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static async Task<Server> StartAsync(string name, int port, string[] arguments, string path)
+    {
+        var binary = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", name, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), name));
+        var info = new ProcessStartInfo(binary, arguments) { WorkingDirectory = Path.GetDirectoryName(binary)!, RedirectStandardOutput = true, RedirectStandardError = true };
+        info.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        var clock = Stopwatch.StartNew();
+        var process = Process.Start(info)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var address = new Uri($"http://127.0.0.1:{port}");
+        using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
+        while (clock.Elapsed < TimeSpan.FromMinutes(3))
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+                if (answer.IsSuccessStatusCode)
+                {
+                    return new Server(process, address, clock.Elapsed);
+                }
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                await Task.Delay(10);
+            }
+        }
+
+        process.Kill();
+        throw new TimeoutException($"{name} did not answer.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
