@@ -25,7 +25,7 @@ internal static class Autosave
 
         public int Version { get; set; } = version;
 
-        public PostContent Typed(int n) => new() { AuthorId = TestHub.Sara.Id, Title = "Draft", Body = $"{Text} {n} {Version}" };
+        public PostContent Typed(int n) => new() { AuthorId = TestHub.Sara.Id, Title = $"Draft {Id}", Body = $"{Text} {n} {Version}" };
     }
 
     public static async Task RunAsync(WorkFolder folder)
@@ -36,7 +36,7 @@ internal static class Autosave
         {
             drafts.Add(await WithAsync<CreatePost, Draft>(services, async create =>
             {
-                var made = (await create.HandleAsync(new PostContent { AuthorId = TestHub.Sara.Id, Title = $"Draft {i}", Body = Text }, TestHub.Sara, CancellationToken.None)).Value;
+                var made = (await create.HandleAsync(new PostContent { AuthorId = TestHub.Sara.Id, Title = $"New draft {i}", Body = Text }, TestHub.Sara, CancellationToken.None)).Value;
                 return new Draft(made.Id, made.Version);
             }));
         }
