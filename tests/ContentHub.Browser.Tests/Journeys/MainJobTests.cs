@@ -91,14 +91,14 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(200, answer!.Status);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(MainJob.Title);
         await Assertions.Expect(page.Locator("table")).ToContainTextAsync("Power");
-        await Assertions.Expect(page.Locator("article")).ToContainTextAsync("Short answer: look at the valve.");
+        await Assertions.Expect(page.Locator("article.article")).ToContainTextAsync("Short answer: look at the valve.");
         await Assertions.Expect(page.Locator("a[href='https://example.com/pumps?a=1&b=2']")).ToHaveTextAsync("our handbook");
         Assert.Equal(0, await page.Locator("script:not([type='application/ld+json'])").CountAsync());
         await Chromium.NoAxeViolationsAsync(page);
         await Chromium.PictureAsync(page, "journey-5-post");
 
         using var client = new HttpClient { BaseAddress = hub.Address };
-        var source = await page.Locator("article img[alt='The pumping station at the harbour']").First.GetAttributeAsync("src");
+        var source = await page.Locator("article.article img[alt='The pumping station at the harbour']").First.GetAttributeAsync("src");
         var picture = await client.GetByteArrayAsync(source);
         Assert.True(picture.AsSpan().IndexOf("Exif"u8) < 0, "The public picture still carries EXIF.");
         Assert.Contains(job.Permalink.AbsolutePath, await client.GetStringAsync("feed.atom"), StringComparison.Ordinal);
