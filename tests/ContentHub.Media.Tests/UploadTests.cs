@@ -79,6 +79,20 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task A_WebP_gets_a_JPEG_master()
+    {
+        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        await using var hub = await TestHub.StartAsync();
+        using var webp = new MemoryStream();
+        await typeof(MediaModule).Assembly.GetManifestResourceStream("cover-01-800.webp")!.CopyToAsync(webp);
+
+        var asset = (await UploadAsync(hub, webp.ToArray(), "harbour.webp")).Value;
+
+        Assert.Equal(("image/jpeg", 800, "dc-322"), (asset.ContentType, asset.Width, asset.Color));
+        Assert.Equal([400, 800], asset.Widths);
+    }
+
+    [Fact]
     public async Task What_the_bytes_are_counts_not_what_the_name_says()
     {
         Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
