@@ -1,6 +1,7 @@
 using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Ledgers;
+using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Tests.Fakes;
 using ContentHub.Testing;
 
@@ -22,8 +23,25 @@ public sealed class LedgerListTests
 
         var page = (await ListAsync(hub, All)).Value;
 
-        Assert.Equal("Not delivered to Our Fakebook. Not like this", Assert.Single(page.Trouble).Sentence);
+        Assert.Equal("Not delivered to Our Fakebook. Not like this", Assert.Single(Assert.Single(page.Trouble).Rows).Sentence);
         Assert.Equal("Delivered to Our Fakebook on 2 Mar 2026 at 10:00:00, 0 s after it was due", Assert.Single(page.Rest.Items).Sentence);
+    }
+
+    [Fact]
+    public async Task Trouble_with_one_cause_is_one_group_with_one_remedy()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        hub.Network.Then(Behaviour.Rejects, Behaviour.Rejects, Behaviour.Rejects);
+        for (var i = 0; i < 3; i++)
+        {
+            await hub.PlanNowAsync();
+        }
+
+        await hub.DeliverAsync();
+
+        var cause = Assert.Single((await ListAsync(hub, All)).Value.Trouble);
+        Assert.Equal((3, PublicationEvent.Retry), (cause.Rows.Count, cause.Remedy));
+        Assert.Null(Assert.Single((await ListAsync(hub, All, TestHub.Sara)).Value.Trouble).Remedy);
     }
 
     [Fact]

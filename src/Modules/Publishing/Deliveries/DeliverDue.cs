@@ -87,21 +87,23 @@ internal sealed class DeliverDue(IServiceScopeFactory scopes, NodeName node, Ids
     private async Task RenewAsync(string owner, CancellationToken stop)
     {
         using var timer = new PeriodicTimer(options.Value.Lease / 3, clock);
-        try
+        while (!stop.IsCancellationRequested)
         {
-            while (await timer.WaitForNextTickAsync(stop))
+            try
             {
+                await timer.WaitForNextTickAsync(stop);
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<Claims>().RenewAsync(owner, stop);
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The work is done.
-        }
-        catch (Exception problem)
-        {
-            log.LogWarning(problem, "A lease could not be renewed");
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception problem)
+            {
+                // Should it go on failing, the lease ends and the version stops us from saving: nothing is lost.
+                log.LogWarning(problem, "A lease could not be renewed; it is tried again");
+            }
         }
     }
 }

@@ -20,7 +20,16 @@ internal sealed record LedgerFilter(DeliveryState? State, Guid? Channel, DateOnl
 /// <param name="Open">What this person may do with it now.</param>
 internal sealed record LedgerRow(Publication Publication, string Channel, string Sentence, IReadOnlyList<PublicationEvent> Open);
 
-internal sealed record LedgerPage(IReadOnlyList<LedgerRow> Trouble, Page<LedgerRow> Rest);
+/// <summary>Trouble with one cause: the same channel says the same sentence.</summary>
+internal sealed record LedgerCause(string Channel, string Message, IReadOnlyList<LedgerRow> Rows)
+{
+    /// <summary>The one button that helps them all, or null.</summary>
+    public PublicationEvent? Remedy => new PublicationEvent?[] { PublicationEvent.Retry, PublicationEvent.Release }
+        .FirstOrDefault(remedy => Rows.Count > 1 && Rows.All(r => r.Open.Contains(remedy!.Value)));
+}
+
+/// <param name="Trouble">By cause, the latest first.</param>
+internal sealed record LedgerPage(IReadOnlyList<LedgerCause> Trouble, Page<LedgerRow> Rest);
 
 /// <summary>The ledger as people read it: what needs a person first, then everything by its due time, the latest first.</summary>
 internal sealed class LedgerList(HubDbContext db, ChannelBook channels)
@@ -43,7 +52,8 @@ internal sealed class LedgerList(HubDbContext db, ChannelBook channels)
         var more = rest.Count > Size;
         var shown = rest.Take(Size).ToList();
         var names = await channels.NamesAsync([.. trouble.Concat(shown).Select(p => p.ChannelId).Distinct()], stop);
-        return new LedgerPage([.. trouble.Select(Row)], new Page<LedgerRow>([.. shown.Select(Row)], more ? CursorOf(shown[^1]) : null));
+        var causes = trouble.Select(Row).GroupBy(r => (r.Publication.ChannelId, r.Publication.Message)).Select(g => new LedgerCause(g.First().Channel, g.Key.Message, [.. g]));
+        return new LedgerPage([.. causes], new Page<LedgerRow>([.. shown.Select(Row)], more ? CursorOf(shown[^1]) : null));
 
         LedgerRow Row(Publication p)
         {

@@ -4,13 +4,15 @@ using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.Schedules;
+using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ContentHub.Publishing.Pages.Ledger;
 
-internal sealed class IndexModel(LedgerList ledger, ChannelBook channels) : PageModel
+internal sealed class IndexModel(LedgerList ledger, ChannelBook channels, PublicationDecisions decisions) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public DeliveryState? State { get; set; }
@@ -41,6 +43,25 @@ internal sealed class IndexModel(LedgerList ledger, ChannelBook channels) : Page
         Entries = page.Value;
         Channels = [.. (await channels.ConnectedAsync(stop)).Select(c => new SelectListItem(c.Row.Name, c.Row.Id.ToString(), c.Row.Id == Channel))];
         return Page();
+    }
+
+    /// <summary>One button for everything that has the same cause.</summary>
+    public async Task<IActionResult> OnPostAsync(List<Guid> publications, PublicationChoice choice, CancellationToken stop)
+    {
+        var done = 0;
+        foreach (var id in publications.Distinct().Take(LedgerList.Size))
+        {
+            var result = await decisions.HandleAsync(id, new DecisionForm { Do = choice }, HttpContext.Actor(), stop);
+            if (this.Instead(result) is { } instead)
+            {
+                return instead;
+            }
+
+            done += result.Succeeded ? 1 : 0;
+        }
+
+        this.Say(done == publications.Count ? PublicationDecisions.Said(choice) : $"{done} of {publications.Count} done; look at the others again.", done == publications.Count ? "ok" : "warn");
+        return RedirectToPage();
     }
 
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
