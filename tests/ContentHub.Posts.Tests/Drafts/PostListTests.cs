@@ -84,7 +84,7 @@ public sealed class PostListTests
         Assert.Equal(1, await posts.Hub.DoAsync((PostCounts c) => c.ToReviewAsync(TestHub.Mark, Stop)));
         Assert.Contains(await HomeAsync(posts, TestHub.Mark), i => i is { Section: HomeSection.WaitingForYou, Title: "Older", Sentence: "Sara Sellers waits for a review" });
         var saras = Assert.Single(await HomeAsync(posts, TestHub.Sara), i => i.Section is HomeSection.WaitingForYou);
-        Assert.Equal(back.ToString(), saras.Link.Values["id"]);
+        Assert.Equal((back.ToString(), "Mark Winter asked for changes"), (saras.Link.Values["id"], saras.Sentence));
     }
 
     private static async Task<(int List, int Home, int Queue)> CountAsync(PostsHub posts, StatementCounter counter)

@@ -4,6 +4,7 @@ using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Home;
@@ -17,11 +18,13 @@ internal sealed class MyWork(HubDbContext db, IPeople people) : IHomeItems
     {
         var mine = await MineAsync(actor, stop);
         var waiting = await WaitingAsync(actor, stop);
-        var names = waiting.Count == 0 ? null : await people.FindManyAsync([.. waiting.Select(w => w.AuthorId).Distinct()], stop);
-        string Name(Guid id) => names!.TryGetValue(id, out var who) ? who.Name : "Somebody who left";
+        var askers = await AskersAsync([.. mine.Where(m => m.Stage is PostStage.ChangesRequested).Select(m => m.Id)], stop);
+        Guid[] ids = [.. waiting.Select(w => w.AuthorId).Concat(askers.Values).Distinct()];
+        var names = ids.Length == 0 ? null : await people.FindManyAsync(ids, stop);
+        string Name(Guid id) => names?.GetValueOrDefault(id)?.Name ?? "Somebody who left";
         return
         [
-            .. mine.Where(m => m.Stage is PostStage.ChangesRequested).Select(m => Item(m, HomeSection.WaitingForYou, "Sent back to you with a reason", "Make the changes", PostPages.Editor)),
+            .. mine.Where(m => m.Stage is PostStage.ChangesRequested).Select(m => Item(m, HomeSection.WaitingForYou, $"{Name(askers.GetValueOrDefault(m.Id))} asked for changes", "Make the changes", PostPages.Editor)),
             .. waiting.Select(w => Item(w, HomeSection.WaitingForYou, $"{Name(w.AuthorId)} waits for a review", "Review", PostPages.Review)),
             .. mine.Where(m => m.Stage is PostStage.Draft).Select(m => Item(m, HomeSection.InProgress, "Your draft", "Go on writing", PostPages.Editor)),
             .. mine.Where(m => m.Stage is PostStage.InReview).Select(m => Item(m, HomeSection.InProgress, "In review", "Look at it", PostPages.Editor)),
@@ -45,6 +48,12 @@ internal sealed class MyWork(HubDbContext db, IPeople people) : IHomeItems
         ? await ReviewQueue.Waiting(db, null).Where(p => p.AuthorId != actor.Id && p.HolderId != actor.Id).Take(Most)
             .Select(p => new Row(p.Id, p.Title, p.AuthorId, p.Stage, p.SubmittedAt ?? p.StageSince)).ToListAsync(stop)
         : [];
+
+    /// <summary>Who asked for changes last, for each post.</summary>
+    private async Task<Dictionary<Guid, Guid>> AskersAsync(List<Guid> sentBack, CancellationToken stop) => sentBack.Count == 0
+        ? []
+        : await db.Set<StageChange>().Where(c => sentBack.Contains(c.PostId) && c.Action == PostAction.RequestChanges)
+            .GroupBy(c => c.PostId).Select(g => new { PostId = g.Key, g.OrderByDescending(c => c.At).First().ById }).ToDictionaryAsync(c => c.PostId, c => c.ById, stop);
 
     private static HomeItem Item(Row row, HomeSection section, string sentence, string button, string page) =>
         new(section, row.Title.Length > 0 ? row.Title : "Untitled", sentence, row.At, button, PageLink.To(page, ("id", row.Id)));
