@@ -13,7 +13,7 @@ internal sealed class Doctor(IEnumerable<IDoctorCheck> checks) : ICommandVerb
         var bad = 0;
         foreach (var check in checks)
         {
-            foreach (var finding in await check.LookAsync(stop))
+            foreach (var finding in await LookAsync(check, stop))
             {
                 bad += finding.Ok ? 0 : 1;
                 await output.WriteLineAsync($"{(finding.Ok ? "ok  " : "BAD ")} {finding.Subject}: {finding.Message}");
@@ -21,5 +21,18 @@ internal sealed class Doctor(IEnumerable<IDoctorCheck> checks) : ICommandVerb
         }
 
         return bad == 0 ? 0 : 1;
+    }
+
+    /// <summary>A check that can't even look is a finding too; the others still look.</summary>
+    private static async Task<IReadOnlyList<DoctorFinding>> LookAsync(IDoctorCheck check, CancellationToken stop)
+    {
+        try
+        {
+            return await check.LookAsync(stop);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return [new DoctorFinding(check.GetType().Name, false, $"could not look ({problem.Message}). Was the database migrated? Run migrate.")];
+        }
     }
 }
