@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ContentHub.Accounts.Contracts;
+using ContentHub.Accounts.Demo;
 using ContentHub.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -10,6 +11,15 @@ namespace ContentHub.Accounts.Tests;
 /// <summary>A browser without script: follows no redirects, keeps cookies.</summary>
 internal static partial class Browser
 {
+    /// <summary>The web host with the demo people, without the rest of the demo story.</summary>
+    public static Task<WebHub> StartAsync() => WebHub.StartAsync(services =>
+    {
+        foreach (var other in services.Where(s => s.ServiceType == typeof(IDemoStory) && s.ImplementationType != typeof(DemoAccounts)).ToList())
+        {
+            services.Remove(other);
+        }
+    });
+
     public static HttpClient NewBrowser(this WebHub hub) => hub.CreateClient(new WebApplicationFactoryClientOptions
     {
         BaseAddress = new Uri("https://localhost"),

@@ -4,6 +4,8 @@ using ContentHub.Accounts.Audits;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.Demo;
 using ContentHub.Accounts.Idempotency;
+using ContentHub.Accounts.FirstRun;
+using ContentHub.Accounts.Health;
 using ContentHub.Accounts.Keys;
 using ContentHub.Accounts.Mails;
 using ContentHub.Accounts.People;
@@ -33,6 +35,8 @@ public sealed class AccountsModule : Module, IHasMiddleware, IHasEndpoints
     public override IReadOnlyList<NavigationItem> Navigation =>
     [
         new("People", "/People/Index", "users", 80, AccountsPermissions.ManagePeople),
+        new("Settings", "/Settings/Index", "settings", 85, AccountsPermissions.ManageSettings),
+        new("Audit log", "/AuditLog/Index", "scroll-text", 90, AccountsPermissions.ReadAudit),
     ];
 
     public override IReadOnlyList<BackgroundWork> Work => [ForgetWrites.Work];
@@ -50,10 +54,11 @@ public sealed class AccountsModule : Module, IHasMiddleware, IHasEndpoints
         services.AddAccess();
         services.AddProfiles();
         services.AddSettings();
-        services.AddScoped<AuditLog>().AddScoped<IAudit>(provider => provider.GetRequiredService<AuditLog>());
+        services.AddScoped<AuditQueries>().AddScoped<AuditLog>().AddScoped<IAudit>(provider => provider.GetRequiredService<AuditLog>());
         services.AddPeople();
         services.AddScoped<MailFolder>().AddScoped<MailSender>().AddScoped<IMailSender>(provider => provider.GetRequiredService<MailSender>());
-        services.AddScoped<IDemoStory, DemoAccounts>();
+        services.AddFirstRun();
+        services.AddScoped<IDoctorCheck, AccountsDoctor>().AddScoped<IDemoStory, DemoAccounts>();
     }
 
     /// <summary>Called by the host between authentication and authorization.</summary>

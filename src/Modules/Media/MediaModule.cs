@@ -35,6 +35,7 @@ public sealed class MediaModule : Module, IHasEndpoints
         services.AddSingleton<IImageProcessor, VipsImageProcessor>();
         services.AddScoped<UploadPicture>();
         services.AddScoped<IMedia, StoredPictures>();
+        services.AddScoped<IProfilePhotos, ProfilePhotos>();
         services.AddScoped<IDoctorCheck, MediaDoctor>();
         services.AddScoped<IDemoStory, DemoCovers>();
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using ContentHub.Accounts.Access;
-using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.Invitations;
 using ContentHub.Accounts.People;
 using ContentHub.Kernel.People;
@@ -18,7 +17,7 @@ public sealed class InvitationTests
     [Fact]
     public async Task An_invited_person_joins_by_the_mailed_link_once()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var ada = await hub.SignedInAsync("ada@demo.test");
         var seller = (await ada.PageAsync("/hub/people/invitations")).QuerySelectorAll("#Form_Roles label").Single(l => l.TextContent.Trim() == "Seller").QuerySelector("input")!.GetAttribute("value")!;
         var made = await ada.PostAsync("/hub/people/invitations", ("Form.Email", "ines@demo.test"), ("Form.Roles", seller));

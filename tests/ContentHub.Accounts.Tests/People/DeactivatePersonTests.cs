@@ -100,7 +100,7 @@ public sealed class DeactivatePersonTests
     [Fact]
     public async Task Session_and_token_end_at_the_next_request()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var sara = await hub.SignedInAsync("sara@demo.test");
         var ada = await hub.SignedInAsync("ada@demo.test");
         string secret;

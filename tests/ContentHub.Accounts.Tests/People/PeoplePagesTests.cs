@@ -20,7 +20,7 @@ public sealed class PeoplePagesTests
     [InlineData("/hub/teams/new")]
     public async Task Administrators_see_it_and_sellers_do_not(string path)
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var ada = await hub.SignedInAsync("ada@demo.test");
         var sara = await hub.SignedInAsync("sara@demo.test");
 
@@ -69,7 +69,7 @@ public sealed class PeoplePagesTests
     [Fact]
     public async Task Ada_changes_roles_in_the_browser()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var ada = await hub.SignedInAsync("ada@demo.test");
         var path = $"/hub/people/{DemoPeople.Sara}";
         var page = await ada.PageAsync(path);

@@ -8,7 +8,7 @@ public sealed class AuthenticatorTests
     [Fact]
     public async Task Sara_sets_up_an_app_and_needs_its_code_from_then_on()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var (key, codes) = await SetUpAsync(await hub.SignedInAsync("sara@demo.test"));
         var client = hub.NewBrowser();
 
@@ -26,7 +26,7 @@ public sealed class AuthenticatorTests
     [Fact]
     public async Task A_recovery_code_works_once()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var (_, codes) = await SetUpAsync(await hub.SignedInAsync("sara@demo.test"));
 
         var first = await RecoverAsync(hub, codes[3]);
@@ -41,7 +41,7 @@ public sealed class AuthenticatorTests
     [Fact]
     public async Task A_wrong_code_does_not_turn_the_app_on()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var client = await hub.SignedInAsync("sara@demo.test");
 
         var answer = await client.PostAsync("/hub/profile/authenticator", ("Form.Code", "123"));
@@ -52,7 +52,7 @@ public sealed class AuthenticatorTests
     [Fact]
     public async Task The_app_is_removed_with_the_password_only()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var client = await hub.SignedInAsync("sara@demo.test");
         await SetUpAsync(client);
 
@@ -67,7 +67,7 @@ public sealed class AuthenticatorTests
     [Fact]
     public async Task Second_step_without_a_first_one_starts_again()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
 
         var answer = await hub.NewBrowser().PostAsync("/hub/sign-in/second-step", ("Form.Code", "123456"));
 

@@ -1,6 +1,6 @@
 using System.Net;
+using ContentHub.Accounts.Audits;
 using ContentHub.Accounts.Contracts;
-using ContentHub.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Accounts.Tests.Sessions;
@@ -10,7 +10,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Sara_signs_in_and_out()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var client = hub.NewBrowser();
 
         var signedIn = await client.SignInAsync("sara@demo.test");
@@ -29,7 +29,7 @@ public sealed class SignInTests
     [InlineData("", "")]
     public async Task Wrong_password_and_unknown_address_get_the_same_answer(string email, string password)
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
 
         var answer = await hub.NewBrowser().SignInAsync(email, password);
 
@@ -40,7 +40,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Five_wrong_passwords_pause_sign_in_even_for_the_right_one()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var client = hub.NewBrowser();
         for (var i = 0; i < 5; i++)
         {
@@ -55,7 +55,7 @@ public sealed class SignInTests
     [Fact]
     public async Task The_eleventh_wrong_try_in_a_minute_is_refused_with_429()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var client = hub.NewBrowser();
         for (var i = 0; i < 10; i++)
         {
@@ -74,7 +74,7 @@ public sealed class SignInTests
     [InlineData("//evil.example", "/hub")]
     public async Task The_way_back_stays_on_this_site(string returnUrl, string expected)
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
 
         var answer = await hub.NewBrowser().SignInAsync("sara@demo.test", path: "/hub/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl));
 
@@ -84,7 +84,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Software_gets_401_instead_of_the_sign_in_page()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var client = hub.NewBrowser();
         client.DefaultRequestHeaders.Add("Accept", "application/json");
 
@@ -97,7 +97,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_forgotten_password_is_set_by_the_mailed_link_once_and_ends_old_sessions()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         var old = await hub.SignedInAsync("sara@demo.test");
         var client = hub.NewBrowser();
 
@@ -117,7 +117,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Asking_for_a_link_does_not_tell_who_has_an_account()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
 
         var answer = await hub.NewBrowser().PostAsync("/hub/sign-in/forgotten", ("Form.Email", "nobody@demo.test"));
 
@@ -128,13 +128,13 @@ public sealed class SignInTests
     [Fact]
     public async Task Audit_says_who_signed_in_and_who_failed()
     {
-        await using var hub = await WebHub.StartAsync();
+        await using var hub = await Browser.StartAsync();
         await hub.NewBrowser().SignInAsync("sara@demo.test", "wrong");
         await hub.SignedInAsync("sara@demo.test");
 
         await using var scope = hub.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ContentHub.Data.HubDbContext>();
-        var actions = db.Set<Audits.AuditEntry>().Where(e => e.SubjectId == DemoPeople.Sara).Select(e => e.Action).ToList();
+        var actions = db.Set<AuditEntry>().Where(e => e.SubjectId == DemoPeople.Sara).Select(e => e.Action).ToList();
 
         Assert.Equal(["person.sign-in-failed", "person.signed-in"], actions.Order());
     }

@@ -1,4 +1,5 @@
 using ContentHub.Accounts.Access;
+using ContentHub.Accounts.Audits;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.Teams;
 using ContentHub.Data;
@@ -68,10 +69,10 @@ internal sealed class PeopleQueries(HubDbContext db)
             return people;
         }
 
-        var wanted = "%" + text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+        var wanted = LikePattern.Containing(text);
         return db.IsPostgres
-            ? people.Where(u => EF.Functions.ILike(u.Name, wanted, "\\") || EF.Functions.ILike(u.Email!, wanted, "\\"))
-            : people.Where(u => EF.Functions.Like(u.Name, wanted, "\\") || EF.Functions.Like(u.Email!, wanted, "\\"));
+            ? people.Where(u => EF.Functions.ILike(u.Name, wanted, LikePattern.Escape) || EF.Functions.ILike(u.Email!, wanted, LikePattern.Escape))
+            : people.Where(u => EF.Functions.Like(u.Name, wanted, LikePattern.Escape) || EF.Functions.Like(u.Email!, wanted, LikePattern.Escape));
     }
 
     private static IQueryable<AppUser> After(IQueryable<AppUser> people, string? after)

@@ -14,8 +14,11 @@ internal sealed class SettingsStore(HubDbContext db, TimeProvider clock)
         where T : new()
     {
         var row = await db.Set<Setting>().AsNoTracking().FirstOrDefaultAsync(s => s.Section == section, stop);
-        return row is null ? (new T(), 0) : (JsonSerializer.Deserialize<T>(row.Body, Json) ?? new T(), row.Version);
+        return row is null ? (new T(), 0) : (Parse<T>(row.Body), row.Version);
     }
+
+    public static T Parse<T>(string body)
+        where T : new() => JsonSerializer.Deserialize<T>(body, Json) ?? new T();
 
     /// <param name="seen">The version that the writer looked at; a save fails when someone else wrote since.</param>
     public async Task WriteAsync<T>(string section, T value, int seen, CancellationToken stop)

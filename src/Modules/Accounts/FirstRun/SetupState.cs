@@ -1,0 +1,50 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using ContentHub.Accounts.People;
+using ContentHub.Accounts.Settings;
+using ContentHub.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Accounts.FirstRun;
+
+/// <summary>Whether somebody is here already. Once yes, it stays yes, and nobody asks the database again.</summary>
+internal sealed class SetupState
+{
+    private volatile bool done;
+
+    public async ValueTask<bool> IsDoneAsync(HubDbContext db, CancellationToken stop) => done || (done = await db.Set<AppUser>().AnyAsync(stop));
+}
+
+/// <summary>The one-time token of the first run. Its hash is in the database, so that it works on every instance.</summary>
+internal sealed class SetupToken(HubDbContext db, TimeProvider clock)
+{
+    private const string Section = "setup";
+
+    /// <summary>Makes a new one; an older one stops working.</summary>
+    public async Task<string> NewAsync(CancellationToken stop)
+    {
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var row = await db.Set<Setting>().FirstOrDefaultAsync(s => s.Section == Section, stop);
+        if (row is null)
+        {
+            row = new Setting { Section = Section, Body = "" };
+            db.Add(row);
+        }
+
+        (row.Body, row.Version, row.UpdatedAt) = (HashOf(token), row.Version + 1, clock.GetUtcNow());
+        await db.SaveChangesAsync(stop);
+        return token;
+    }
+
+    public async Task<bool> MatchesAsync(string token, CancellationToken stop)
+    {
+        var stored = await db.Set<Setting>().AsNoTracking().Where(s => s.Section == Section).Select(s => s.Body).FirstOrDefaultAsync(stop);
+        return stored is { Length: > 0 } && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(HashOf(token.Trim())));
+    }
+
+    /// <summary>Within the caller's transaction.</summary>
+    public Task ForgetAsync(CancellationToken stop) => db.Set<Setting>().Where(s => s.Section == Section).ExecuteDeleteAsync(stop);
+
+    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

@@ -1,0 +1,68 @@
+using ContentHub.Accounts.Settings;
+using ContentHub.Http.Actors;
+using ContentHub.Http.Refusals;
+using ContentHub.Themes.Workbench.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ContentHub.Accounts.Pages.Settings;
+
+internal sealed class MailModel(SettingsQueries settings, SaveMail save, TestMail test) : PageModel
+{
+    [BindProperty]
+    public MailForm Form { get; set; } = new();
+
+    public bool HasPassword { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        var found = await settings.ReadAsync<MailSettings>(Sections.Mail, HttpContext.Actor(), stop);
+        if (this.Instead(found) is { } instead)
+        {
+            return instead;
+        }
+
+        var mail = found.Value.Value;
+        HasPassword = mail.ProtectedPassword.Length > 0;
+        Form = new MailForm { Host = mail.Host, Port = mail.Port, Tls = mail.Tls, User = mail.User, FromAddress = mail.FromAddress, FromName = mail.FromName, Version = found.Value.Version };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var input = new MailInput(Form.Host ?? "", Form.Port, Form.Tls, Form.User ?? "", Form.Password, Form.FromAddress ?? "", Form.FromName ?? "", Form.Version);
+        if (!ModelState.Accepts(await save.HandleAsync(input, HttpContext.Actor(), stop)))
+        {
+            return Page();
+        }
+
+        this.Say("The mail server is saved. Send a test to be sure.");
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostTestAsync(CancellationToken stop)
+    {
+        var sent = await test.HandleAsync(HttpContext.Actor(), stop);
+        this.Say(sent.Succeeded ? $"The server took a mail to {sent.Value}." : sent.Error.Message, sent.Succeeded ? "ok" : "danger");
+        return RedirectToPage();
+    }
+
+    internal sealed class MailForm
+    {
+        public string? Host { get; set; }
+
+        public int Port { get; set; } = 587;
+
+        public bool Tls { get; set; }
+
+        public string? User { get; set; }
+
+        public string? Password { get; set; }
+
+        public string? FromAddress { get; set; }
+
+        public string? FromName { get; set; }
+
+        public int Version { get; set; }
+    }
+}
