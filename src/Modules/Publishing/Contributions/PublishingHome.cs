@@ -25,7 +25,8 @@ internal sealed class PublishingHome(HubDbContext db, ChannelBook channels) : IH
         var next = await SomeAsync(actor, [DeliveryState.Planned, DeliveryState.RetryAt], stop);
         var trouble = await SomeAsync(actor, [DeliveryState.Failed, DeliveryState.Unknown, DeliveryState.Held], stop);
         var names = await channels.NamesAsync([.. next.Concat(trouble).Select(p => p.ChannelId).Distinct()], stop);
-        items.AddRange(next.Select(p => Row(HomeSection.GoingOutNext, p, $"Goes to {names.GetValueOrDefault(p.ChannelId)}", "Open")));
+        items.AddRange(next.GroupBy(p => (p.PostId, p.DueAt)).Select(g =>
+            Row(HomeSection.GoingOutNext, g.First(), $"Goes to {string.Join(" and ", g.Select(p => names.GetValueOrDefault(p.ChannelId)).Order())}", "Open")));
         items.AddRange(trouble.Select(p => Row(HomeSection.NeedsAttention, p, $"{names.GetValueOrDefault(p.ChannelId)}: {p.Message}", "Look")));
         return items;
     }

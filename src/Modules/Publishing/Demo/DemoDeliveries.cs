@@ -44,9 +44,11 @@ internal sealed class DemoDeliveries(HubDbContext db, ChannelBook book, ChannelS
     {
         var needsSite = book.ServiceOf(kind)?.Description.NeedsPermalink is true;
         var plan = new PlanOf(ids.New(), post.Id, revision.Id, revision.Number, revision.Content.Title, post.AuthorId, channelId, kind, needsSite, 24);
-        var publication = Publication.Plan(plan, at, at.At.AddDays(-1), DemoPeople.Mark);
+        var now = clock.GetUtcNow();
+        var planned = at.At < now ? at.At.AddDays(-1) : now.AddHours(-3);
+        var publication = Publication.Plan(plan, at, planned, DemoPeople.Mark);
         db.Add(publication);
-        Line(publication, AttemptStep.Planned, string.Create(CultureInfo.InvariantCulture, $"Mark Winter planned revision {revision.Number} for {at.Local:d MMM yyyy HH:mm} {at.Zone}"), at.At.AddDays(-1), DemoPeople.Mark);
+        Line(publication, AttemptStep.Planned, string.Create(CultureInfo.InvariantCulture, $"Mark Winter planned revision {revision.Number} for {at.Local:d MMM yyyy HH:mm} {at.Zone}"), planned, DemoPeople.Mark);
         return publication;
     }
 

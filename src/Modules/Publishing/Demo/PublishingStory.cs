@@ -46,6 +46,7 @@ internal sealed class PublishingStory(HubDbContext db, IPosts posts, ChannelBook
         }
 
         await db.SaveChangesAsync(stop);
+        await book.NoteAsync(OwnSite.ChannelId, "", Morning(-1).At, stop);
     }
 
     private void Tell(int number, PostView post, RevisionView revision, Channel? bluesky, Uri address)

@@ -44,6 +44,11 @@ internal sealed class PublicationModel(PublicationStory stories, PublicationDeci
         }
 
         Story = story.Value;
+        if (Request.Method == "GET")
+        {
+            (Form.LocalTime, Form.Zone) = (TypedTime.Write(Story.Row.Publication.LocalTime), Story.Row.Publication.Zone);
+        }
+
         Form.Zone ??= HttpContext.Actor().TimeZone;
         return Page();
     }
