@@ -107,6 +107,7 @@ export class EditorIsland implements Island {
   }
 
   #changed(): void {
+    if (this.#leaving) return; // the form is on its way with everything in it; a save now would only be too late
     this.#writing.sync();
     this.#autosave.changed();
   }

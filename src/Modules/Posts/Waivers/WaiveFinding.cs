@@ -62,9 +62,14 @@ internal sealed class WaiveFinding(HubDbContext db, PostDesk desk, ExaminePost e
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateException) when (db.Set<Waiver>().Any(w => w.PostId == post.Id && w.Fingerprint == found.Fingerprint))
+        catch (DbUpdateException)
         {
-            // Somebody waived the same finding in the same moment; both wanted the same.
+            // Somebody may have waived the same finding in the same moment: both wanted the same.
+            db.ChangeTracker.Clear();
+            if (!await db.Set<Waiver>().AnyAsync(w => w.PostId == post.Id && w.Fingerprint == found.Fingerprint, stop))
+            {
+                throw;
+            }
         }
 
         return Result.Done;
