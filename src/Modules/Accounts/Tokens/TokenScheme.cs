@@ -73,4 +73,4 @@ internal sealed class TokenScheme(
 }
 
 internal sealed record TokenNotAllowed()
-    : Error("access.not-yours", "This access token does not allow this.", ErrorKind.Forbidden);
+    : Error("token.not-allowed", "This access token does not allow this.", ErrorKind.Forbidden);
