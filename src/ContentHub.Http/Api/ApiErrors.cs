@@ -21,6 +21,8 @@ public sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
             size.MaxRequestBodySize = ApiRequests.MostBytes;
         }
 
+        // Made for one token: no cache between may hand it to another.
+        context.Response.Headers.CacheControl = "private, no-cache";
         try
         {
             await next(context);

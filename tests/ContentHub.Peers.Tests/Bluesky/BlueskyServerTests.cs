@@ -169,6 +169,33 @@ public sealed class BlueskyServerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await account.PutAsync(Bare(fits + character), "3k222222222ab")).StatusCode);
     }
 
+    // Scripts and emoji where libraries of different Unicode versions disagree: what we let pass must never be refused there.
+    [Theory]
+    [InlineData("क्ष")]
+    [InlineData("कि")]
+    [InlineData("நி")]
+    [InlineData("각")]
+    [InlineData("กำ")]
+    [InlineData("👍🏽")]
+    [InlineData("1️⃣")]
+    [InlineData("🏴󠁧󠁢󠁥󠁮󠁧󠁿")]
+    [InlineData("👩‍👩‍👧‍👦")]
+    [InlineData("🇩")]
+    [InlineData("a\u200d")]
+    [InlineData("\u0600ب")]
+    public async Task The_longest_text_that_fits_here_fits_there(string unit)
+    {
+        var count = 1;
+        while (channel.Check(A.Post("bluesky", string.Concat(Enumerable.Repeat(unit, count + 1)))).Count == 0)
+        {
+            count++;
+        }
+
+        var answer = await account.PutAsync(Bare(string.Concat(Enumerable.Repeat(unit, count))), "3k222222222aa");
+
+        Assert.True(answer.IsSuccessStatusCode, $"{count} × {unit}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
     private static JsonObject Bare(string text) => new() { ["$type"] = "app.bsky.feed.post", ["text"] = text, ["createdAt"] = "2026-03-02T09:00:00.000Z" };
 
     private async Task<(DeliveryTicket Ticket, DeliveryOutcome Outcome)> PublishAsync(ChannelPost post)

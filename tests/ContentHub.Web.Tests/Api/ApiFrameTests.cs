@@ -101,12 +101,15 @@ public sealed class ApiFrameTests
     }
 
     [Fact]
-    public async Task Answers_set_no_cookies()
+    public async Task Answers_set_no_cookies_and_stay_out_of_shared_caches()
     {
         await using var hub = await ApiHub.StartAsync();
         var sara = await hub.SaraAsync();
 
-        Assert.False((await sara.DraftAsync()).Response.Headers.Contains("Set-Cookie"));
+        var answer = (await sara.DraftAsync()).Response;
+
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.True(answer.Headers.CacheControl is { Private: true, NoCache: true });
     }
 
     private static (HttpStatusCode, string?) Seen(Answer answer) => (answer.Status, answer.Code);
