@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -9,7 +10,7 @@ internal sealed class Server : IAsyncDisposable
 {
     private readonly Process process;
 
-    private Server(Process process, Uri address, TimeSpan firstPage) => (this.process, Address, FirstPage, Client) = (process, address, firstPage, new HttpClient { BaseAddress = address });
+    private Server(Process process, Uri address, TimeSpan firstPage) => (this.process, Address, FirstPage, Client) = (process, address, firstPage, new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address });
 
     public Uri Address { get; }
 
@@ -18,13 +19,20 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>From the start of the process to the first whole page.</summary>
     public TimeSpan FirstPage { get; }
 
-    public double MemoryMegabytes
+    /// <summary>
+    /// What the process has for itself, and what is resident with the library files that it shares with others and the system can drop (Linux only).
+    /// </summary>
+    public (double Private, double Resident) Megabytes()
     {
-        get
+        if (!File.Exists($"/proc/{process.Id}/status"))
         {
             process.Refresh();
-            return process.WorkingSet64 / 1024d / 1024d;
+            return (process.PrivateMemorySize64 / 1024d / 1024d, process.WorkingSet64 / 1024d / 1024d);
         }
+
+        var lines = File.ReadAllLines($"/proc/{process.Id}/status").Select(l => l.Split(':', 2)).Where(l => l[1].EndsWith(" kB", StringComparison.Ordinal))
+            .ToDictionary(l => l[0], l => double.Parse(l[1].Trim().Split(' ')[0], CultureInfo.InvariantCulture) / 1024);
+        return (lines["RssAnon"] + lines["RssShmem"], lines["VmRSS"]);
     }
 
     public static Task<Server> StartAsync(WorkFolder folder, int cacheMegabytes = 64)

@@ -7,6 +7,18 @@ internal sealed class WorkFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("contenthub-bench-").FullName;
 
+    public WorkFolder Copy()
+    {
+        SqliteConnection.ClearAllPools();
+        var copy = new WorkFolder();
+        foreach (var file in Directory.GetFiles(Path))
+        {
+            File.Copy(file, System.IO.Path.Combine(copy.Path, System.IO.Path.GetFileName(file)));
+        }
+
+        return copy;
+    }
+
     public SqliteConnection Open()
     {
         var connection = new SqliteConnection($"Data Source={System.IO.Path.Combine(Path, "contenthub.db")};Default Timeout=60");
