@@ -73,6 +73,23 @@ public sealed class ChannelsTests
     }
 
     [Fact]
+    public async Task Reconnecting_looks_again_for_what_nobody_could_tell()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        hub.Network.Then(Behaviour.CreatesWithoutAnswer);
+        hub.Network.LookUpsSay([.. Enumerable.Repeat(OutcomeKind.Unknown, 6)]);
+        var id = await hub.PlanNowAsync();
+        await hub.SettleAsync();
+        var before = await hub.FindAsync(id);
+
+        await ChangeAsync(hub, 1, new("", "Our Fakebook", Values));
+        await hub.SettleAsync();
+
+        Assert.Equal((DeliveryState.Unknown, null), (before.State, before.WakeAt));
+        Assert.Equal((DeliveryState.Delivered, 1), ((await hub.FindAsync(id)).State, hub.Network.Sends));
+    }
+
+    [Fact]
     public async Task Two_people_who_change_a_channel_at_once_do_not_overwrite_each_other()
     {
         await using var hub = await PublishingHub.StartAsync();

@@ -71,6 +71,7 @@ internal sealed class ChangeChannel(HubDbContext db, ChannelBook book, ChannelSe
         }
 
         await hold.ReleaseChannelAsync(channel.Id, HoldReason.SignedOut, stop);
+        await hold.LookAgainAsync(channel.Id, stop);
         wakeUp.Wake(DeliverDue.WorkName);
         return Result.Done;
     }

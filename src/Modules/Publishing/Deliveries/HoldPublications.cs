@@ -29,6 +29,14 @@ internal sealed class HoldPublications(HubDbContext db, Ledger ledger, TimeProvi
     public Task ReleaseChannelAsync(Guid channelId, HoldReason reason, CancellationToken stop) =>
         ReleaseAsync(db.Set<Publication>().Where(p => p.ChannelId == channelId && p.State == DeliveryState.Held && p.HeldFor == reason), stop);
 
+    /// <summary>Unknown outcomes that waited for a person: with new credentials the network may answer after all.</summary>
+    public async Task LookAgainAsync(Guid channelId, CancellationToken stop)
+    {
+        DateTimeOffset? now = clock.GetUtcNow();
+        await db.Set<Publication>().Where(p => p.ChannelId == channelId && p.State == DeliveryState.Unknown && p.WakeAt == null)
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.WakeAt, now).SetProperty(x => x.LookUps, 0).SetProperty(x => x.Version, x => x.Version + 1), stop);
+    }
+
     /// <summary>Saved by the caller's unit of work where there is one; the overdue policy still looks at what was due long ago.</summary>
     private async Task ReleaseAsync(IQueryable<Publication> held, CancellationToken stop)
     {
