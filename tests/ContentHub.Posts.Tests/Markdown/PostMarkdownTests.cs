@@ -73,6 +73,13 @@ public sealed class PostMarkdownTests
     }
 
     [Fact]
+    public void An_address_below_media_that_names_no_picture_is_no_picture()
+    {
+        Assert.Equal("<p>x</p>\n", Html("![x](/media/../api/v1/posts)"));
+        Assert.Contains($"src=\"/media/{Pump}\"", Html($"![x](/media/{Pump}/../../hub)"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pictures_are_named_once_in_the_order_of_the_text()
     {
         Assert.Equal([Pump], markdown.AssetsIn($"![a](/media/{Pump})\n\n[![b](/media/{Pump})](/x) ![c](https://example.org/c.png)"));

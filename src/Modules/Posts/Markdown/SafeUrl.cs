@@ -1,3 +1,5 @@
+using ContentHub.Media.Contracts;
+
 namespace ContentHub.Posts.Markdown;
 
 /// <summary>The allow-list of addresses. Looks at what a browser would see: entities and escapes are already resolved by the parser.</summary>
@@ -25,7 +27,7 @@ internal static class SafeUrl
     {
         var url = Clean(raw);
         return url is null ? null
-            : url.StartsWith("/media/", StringComparison.Ordinal) ? url
+            : MediaPaths.AssetOf(url) is { } asset ? MediaPaths.Markdown(asset)
             : Has(url, "https:") ? Web(url)
             : null;
     }
