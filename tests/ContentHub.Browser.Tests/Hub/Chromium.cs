@@ -49,6 +49,13 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A browser in which no script runs at all.</summary>
+    public async Task<IPage> OpenWithoutScriptAsync(Uri address)
+    {
+        var context = await browser!.NewContextAsync(new() { BaseURL = address.ToString(), JavaScriptEnabled = false });
+        return await context.NewPageAsync();
+    }
+
     /// <summary>Every rule of WCAG 2.2 A and AA that axe knows; the message names rule and elements.</summary>
     public static async Task NoAxeViolationsAsync(IPage page)
     {
