@@ -19,6 +19,8 @@ internal static class WebHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Places.ContentRoot });
         Places.FixDataFolder(builder.Configuration, builder.Environment.ContentRootPath);
+        // A default that every usual way of naming addresses (option, ASPNETCORE_URLS, settings) overrides.
+        builder.Configuration["Urls"] ??= "http://localhost:5080";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

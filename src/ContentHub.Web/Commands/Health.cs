@@ -11,7 +11,7 @@ internal sealed class Health(IConfiguration configuration) : ICommandVerb
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
-        var port = (configuration["Urls"] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/').Split(':')[^1];
+        var port = (configuration["Urls"] ?? configuration["ASPNETCORE_URLS"] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/').Split(':')[^1];
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(4) };
         try
         {
