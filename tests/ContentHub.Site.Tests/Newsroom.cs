@@ -6,7 +6,6 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ContentHub.Site.Tests;
 
@@ -39,9 +38,9 @@ internal sealed class Newsroom : IAsyncDisposable
             services.AddSingleton<IMedia>(new KnownMedia());
             services.AddSingleton<TimeProvider>(clock);
             services.AddScoped<ISearch, PlainSearch>();
-            services.RemoveAll<IDemoStory>();
             change?.Invoke(services);
-        });
+        }, ("Demo:Seed", "false"));
+        await hub.AddPeopleAsync();
         return new Newsroom(hub, hub.CreateClient(), settings, people) { Clock = clock };
     }
 
@@ -131,6 +130,16 @@ internal sealed class KnownPeople : IPeople
     public Task<PersonView?> FindBySlugAsync(string slug, CancellationToken stop) => Task.FromResult(All.Values.FirstOrDefault(p => p.Slug == slug));
 
     public Task<IReadOnlyList<PersonView>> ListAsync(Permission? holding, CancellationToken stop) => Task.FromResult<IReadOnlyList<PersonView>>([.. All.Values]);
+}
+
+internal static class People
+{
+    /// <summary>A hub that nobody has set up yet answers readers with 503.</summary>
+    public static async Task AddPeopleAsync(this WebHub hub)
+    {
+        await using var scope = hub.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetServices<IDemoStory>().MinBy(s => s.Order)!.TellAsync(CancellationToken.None);
+    }
 }
 
 /// <summary>Pictures by id, without files; remembers what was made public.</summary>

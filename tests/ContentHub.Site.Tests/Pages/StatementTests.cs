@@ -1,5 +1,4 @@
 using System.Data.Common;
-using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Site.Caching;
 using ContentHub.Testing;
@@ -20,7 +19,7 @@ public sealed class StatementTests
         var counter = new Counter();
         await using var hub = await WebHub.StartAsync(services => services.ConfigureDbContext<HubDbContext>(options => options.AddInterceptors(counter)), ("Demo:Seed", "false"));
         using var client = hub.CreateClient();
-        await PeopleAsync(hub);
+        await hub.AddPeopleAsync();
 
         await FillAsync(hub, 1, 100);
         var few = await CountAsync(hub, client, counter);
@@ -45,12 +44,6 @@ public sealed class StatementTests
         }
 
         return counts;
-    }
-
-    private static async Task PeopleAsync(WebHub hub)
-    {
-        await using var scope = hub.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetServices<IDemoStory>().MinBy(s => s.Order)!.TellAsync(CancellationToken.None);
     }
 
     private static async Task FillAsync(WebHub hub, int from, int to)
