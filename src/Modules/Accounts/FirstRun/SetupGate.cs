@@ -11,7 +11,7 @@ namespace ContentHub.Accounts.FirstRun;
 /// <summary>Until the first administrator is there, the hub leads to the setup page and the public site says that it is not open yet.</summary>
 internal sealed class SetupGate(RequestDelegate next)
 {
-    private static readonly string[] Open = ["/hub/setup", "/health", "/dist", "/favicon.svg"];
+    private static readonly string[] Open = ["/hub/setup", "/health", "/openapi", "/dist", "/favicon.svg"];
 
     public async Task InvokeAsync(HttpContext context, SetupState state, HubDbContext db, LinkGenerator links)
     {
