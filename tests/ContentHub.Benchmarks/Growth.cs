@@ -8,7 +8,7 @@ namespace ContentHub.Benchmarks;
 /// </summary>
 internal static class Growth
 {
-    private const int WarmUp = 40;
+    private const int WarmUp = 100;
     private const int Times = 80;
     private static readonly int[] Sizes = [100, 10_000, 100_000];
 
