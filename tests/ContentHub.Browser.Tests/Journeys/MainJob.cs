@@ -65,7 +65,7 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
     public async Task SellerAnswersAsync(IPage sara)
     {
         await sara.GotoAsync("/hub");
-        await Assertions.Expect(sara.Locator("main")).ToContainTextAsync("Sent back to you");
+        await Assertions.Expect(sara.Locator("main")).ToContainTextAsync("asked for changes");
         await sara.GotoAsync(PostPath);
         await sara.EditorAsync();
         await sara.Locator(".ProseMirror p").First.ClickAsync();
