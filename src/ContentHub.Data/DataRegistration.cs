@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ContentHub.Data.Outbox;
+using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.Time;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public static class DataRegistration
         services.AddSingleton(provider => NameOf(provider.GetRequiredService<IOptions<DataOptions>>().Value));
         services.AddScoped<OutboxWriter>();
         services.AddScoped<DrainOutbox>();
+        services.AddScoped<IDataPreparation, PrepareCursors>();
         services.AddDbContext<HubDbContext>((provider, builder) =>
             Configure(builder, provider.GetRequiredService<IOptions<DataOptions>>().Value).UseApplicationServiceProvider(provider));
         return services;

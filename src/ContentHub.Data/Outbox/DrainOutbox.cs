@@ -21,15 +21,9 @@ public sealed class DrainOutbox(IServiceScopeFactory scopes, IEnumerable<EventTy
 
     public async Task<DateTimeOffset?> RunAsync(CancellationToken stop)
     {
-        List<(string Name, bool EachNode)> consumers;
-        await using (var scope = scopes.CreateAsyncScope())
+        foreach (var (name, eachNode) in await BehindAsync(stop))
         {
-            consumers = [.. scope.ServiceProvider.GetServices<IEventConsumer>().Select(c => (c.Name, c.EachNode))];
-        }
-
-        foreach (var (name, eachNode) in consumers)
-        {
-            while (await StepAsync(name, eachNode ? node.Value : "", stop))
+            while (await StepAsync(name, eachNode, stop))
             {
                 stop.ThrowIfCancellationRequested();
             }
@@ -38,11 +32,31 @@ public sealed class DrainOutbox(IServiceScopeFactory scopes, IEnumerable<EventTy
         return null;
     }
 
-    /// <summary>Handles one batch in one transaction; true when there may be more.</summary>
-    private async Task<bool> StepAsync(string name, string place, CancellationToken stop)
+    /// <summary>Who has something to read: two look-ups in all while nothing happens.</summary>
+    private async Task<IReadOnlyList<(string Name, bool EachNode)>> BehindAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        var last = await db.Set<OutboxEntry>().MaxAsync(e => (long?)e.Position, stop) ?? 0;
+        var here = node.Value;
+        var upToDate = await db.Set<OutboxCursor>().Where(c => (c.Node == "" || c.Node == here) && c.Position >= last)
+            .Select(c => new { c.Consumer, c.Node }).ToListAsync(stop);
+        return [.. scope.ServiceProvider.GetServices<IEventConsumer>().Select(c => (c.Name, c.EachNode))
+            .Where(c => !upToDate.Exists(u => u.Consumer == c.Name && u.Node == PlaceOf(c.EachNode)))];
+    }
+
+    /// <summary>Handles one batch, each event in a unit of work of its consumer's own; true when there may be more.</summary>
+    private async Task<bool> StepAsync(string name, bool eachNode, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HubDbContext>();
+        await using var turn = eachNode ? OutboxTurn.Free : await OutboxTurn.TakeAsync(db, name, stop);
+        if (turn is null)
+        {
+            return false;
+        }
+
+        var place = PlaceOf(eachNode);
         var consumer = scope.ServiceProvider.GetServices<IEventConsumer>().Single(c => c.Name == name);
         var cursor = await CursorAsync(db, name, place, stop);
         var now = clock.GetUtcNow();
@@ -66,6 +80,8 @@ public sealed class DrainOutbox(IServiceScopeFactory scopes, IEnumerable<EventTy
 
         return entries.Count == Batch;
     }
+
+    private string PlaceOf(bool eachNode) => eachNode ? node.Value : "";
 
     private async Task<bool> HandleAsync(IEventConsumer consumer, OutboxEntry entry, CancellationToken stop)
     {

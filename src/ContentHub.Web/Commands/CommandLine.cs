@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using ContentHub.Kernel.Modules;
 using ContentHub.Web.Commands.Backups;
 using ContentHub.Web.Composition;
@@ -31,6 +33,15 @@ internal static class CommandLine
             return args[0] is "help" ? 0 : 2;
         }
 
-        return await verb.RunAsync(args[verb.Name.Split(' ').Length..], Console.Out, CancellationToken.None);
+        try
+        {
+            return await verb.RunAsync(args[verb.Name.Split(' ').Length..], Console.Out, CancellationToken.None);
+        }
+        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException or SocketException or ToolFailed)
+        {
+            // The surroundings, not a bug: whoever typed the verb can mend it with one sentence and needs no stack.
+            Console.Error.WriteLine($"{verb.Name} stopped: {problem.Message}");
+            return 1;
+        }
     }
 }

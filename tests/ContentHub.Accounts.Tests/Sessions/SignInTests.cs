@@ -138,4 +138,21 @@ public sealed class SignInTests
 
         Assert.Equal(["person.sign-in-failed", "person.signed-in"], actions.Order());
     }
+
+    [Fact]
+    public async Task Where_a_session_cannot_last_the_page_says_why()
+    {
+        await using var hub = await Browser.StartAsync();
+
+        Assert.True(await WarnsAsync("http://hub.example"));
+        Assert.False(await WarnsAsync("https://hub.example"));
+        Assert.False(await WarnsAsync("http://localhost:5080"));
+        Assert.False(await WarnsAsync("http://127.0.0.1:5080"));
+
+        async Task<bool> WarnsAsync(string address)
+        {
+            using var client = hub.CreateClient(new() { BaseAddress = new Uri(address), AllowAutoRedirect = false });
+            return (await client.PageAsync("/hub/sign-in")).Body!.TextContent.Contains("This connection is not encrypted", StringComparison.Ordinal);
+        }
+    }
 }

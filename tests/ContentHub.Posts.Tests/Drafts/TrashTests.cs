@@ -1,8 +1,10 @@
+using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Waivers;
 using ContentHub.Posts.Workflow;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +62,11 @@ public sealed class TrashTests
         await using var posts = await PostsHub.StartAsync();
         var draft = await posts.SentBackAsync(TestHub.Sara);
         var signed = await posts.ArchivedAsync(TestHub.Sara);
+        await posts.Hub.DoAsync<HubDbContext>(async db =>
+        {
+            db.Add(new Waiver { Id = draft, PostId = draft, Code = "check.x", Fingerprint = "x", Message = "x", Reason = "x", ById = TestHub.Sara.Id, At = posts.Clock.GetUtcNow() });
+            await db.SaveChangesAsync();
+        });
         await TrashAsync(posts, draft, TestHub.Sara);
         await TrashAsync(posts, signed, TestHub.Mark);
         posts.Clock.Advance(TimeSpan.FromDays(29));
@@ -74,6 +81,7 @@ public sealed class TrashTests
         Assert.Equal((signed, PostStage.Archived, false), (left.Id, left.Stage, left.InTrash));
         Assert.False(await posts.Hub.DataAsync(db => db.Set<Revision>().AnyAsync(r => r.PostId == draft)));
         Assert.False(await posts.Hub.DataAsync(db => db.Set<StageChange>().AnyAsync(c => c.PostId == draft)));
+        Assert.False(await posts.Hub.DataAsync(db => db.Set<Waiver>().AnyAsync()));
         Assert.Equal(1, await posts.Hub.DataAsync(db => db.Set<Approval>().CountAsync()));
     }
 

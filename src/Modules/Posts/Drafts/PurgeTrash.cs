@@ -4,6 +4,7 @@ using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Waivers;
 using ContentHub.Posts.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,7 @@ internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, IAudit audit
         {
             await db.Set<StageChange>().Where(c => c.PostId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Revision>().Where(r => r.PostId == post.Id).ExecuteDeleteAsync(stop);
+            await db.Set<Waiver>().Where(w => w.PostId == post.Id).ExecuteDeleteAsync(stop);
             audit.Record(Actor.System, "post.purged", MovePost.Subject(post), new { trashedAt = post.TrashedAt });
             db.Remove(post);
         }

@@ -1,3 +1,4 @@
+using System.Net;
 using ContentHub.Accounts.Sessions;
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
@@ -25,6 +26,9 @@ internal sealed class IndexModel(SignInPerson signIn, SignInWithPasskey withPass
     public string? DemoPassword { get; private set; }
 
     public string? PasskeyOptions => Url.RouteUrl(PasskeyEndpoints.SignInOptions);
+
+    /// <summary>The session cookie is for encrypted connections; browsers take it over plain HTTP from this machine only.</summary>
+    public bool SessionCannotLast => !Request.IsHttps && !IsThisMachine(Request.Host.Host);
 
     public IActionResult OnGet(string? demo)
     {
@@ -64,6 +68,9 @@ internal sealed class IndexModel(SignInPerson signIn, SignInWithPasskey withPass
         Response.StatusCode = result.Error.Kind == ErrorKind.TooMany ? 429 : 200;
         return Page();
     }
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     internal sealed class SignInForm
     {
