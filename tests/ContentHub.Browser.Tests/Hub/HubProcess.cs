@@ -56,7 +56,7 @@ internal sealed class HubProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var client = new HttpClient();
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 2400; tries++)
         {
             Assert.False(process.HasExited, "The hub ended while starting:\n" + Log);
             if (await AnswersAsync(client))
@@ -67,7 +67,7 @@ internal sealed class HubProcess : IAsyncDisposable
             await Task.Delay(50);
         }
 
-        Assert.Fail("The hub did not answer within 30 s:\n" + Log);
+        Assert.Fail("The hub did not answer within two minutes:\n" + Log);
     }
 
     /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
