@@ -22,6 +22,48 @@ public sealed class EditorPageTests
     }
 
     [Fact]
+    public async Task A_title_typed_on_the_home_page_begins_the_post()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        Assert.NotNull((await sara.PageAsync("/hub")).QuerySelector("form[action='/hub/posts/new'] input[name='Form.Title']"));
+
+        var answer = await sara.PostFormAsync("/hub/posts/new", ("Form.Title", "Five questions"));
+
+        var page = await sara.PageAsync(answer.Headers.Location!.ToString());
+        Assert.Equal("Five questions", page.QuerySelector("#Form_Title")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_title_that_is_too_long_to_begin_with_is_refused_and_kept()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+
+        var page = await Seat.PageAsync(await sara.PostFormAsync("/hub/posts/new", ("Form.Title", new string('x', 201))));
+
+        Assert.Equal(new string('x', 201), page.QuerySelector("#Form_Title")!.GetAttribute("value"));
+        Assert.Contains("200", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_a_first_submit_asks_for_what_readers_find_a_post_by()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Sara);
+        var first = await sara.PageAsync($"/hub/posts/{draft.Id}");
+        var submitted = await web.DoAsync((SubmitPost s) => s.HandleAsync(draft.Id, draft.Version, null, TestHub.Sara, CancellationToken.None));
+        Assert.True(submitted.Succeeded);
+        var mark = await web.SeatAsync("mark");
+
+        var second = await mark.PageAsync($"/hub/posts/{draft.Id}");
+
+        Assert.NotNull(first.QuerySelector("[data-editor-finish]"));
+        Assert.Null(second.QuerySelector("[data-editor-finish]"));
+    }
+
+    [Fact]
     public async Task Save_keeps_everything_that_was_typed()
     {
         await using var web = await PostsWeb.StartAsync();

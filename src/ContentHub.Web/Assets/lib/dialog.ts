@@ -5,8 +5,9 @@ export interface DialogField {
   readonly label: string;
   readonly value?: string;
   readonly help?: string;
-  readonly type?: 'text' | 'url';
+  readonly type?: 'text' | 'url' | 'textarea';
   readonly required?: boolean;
+  readonly longest?: number;
 }
 
 export interface DialogRequest {
@@ -17,6 +18,8 @@ export interface DialogRequest {
   readonly verb: string;
   readonly otherVerb?: string;
   readonly danger?: boolean;
+  /** Closes the dialog from outside, as Cancel would: what it asks about is gone. */
+  readonly over?: AbortSignal;
 }
 
 /** What was chosen: the verb with its values, the other verb, or nothing (Escape, Cancel). */
@@ -24,10 +27,13 @@ export type DialogAnswer = { readonly choice: 'verb' | 'other'; readonly values:
 
 function fieldOf(field: DialogField): HTMLElement {
   const id = freshId('dialog-field');
-  const input = element('input', {
-    id, name: field.name, type: field.type ?? 'text', class: 'field__input', value: field.value ?? '',
-    required: field.required ?? false, autocomplete: 'off', 'aria-describedby': field.help === undefined ? null : `${id}-help`,
-  });
+  const shared = {
+    id, name: field.name, class: 'field__input', required: field.required ?? false, autocomplete: 'off', maxlength: field.longest ?? null,
+    'aria-describedby': field.help === undefined ? null : `${id}-help`,
+  };
+  const input = field.type === 'textarea'
+    ? element('textarea', { ...shared, rows: 3 }, field.value ?? '')
+    : element('input', { ...shared, type: field.type ?? 'text', value: field.value ?? '' });
   const help = field.help === undefined ? null : element('p', { class: 'field__help', id: `${id}-help` }, field.help);
   return element('div', { class: 'field' }, element('label', { class: 'field__label', for: id }, field.label), input, help);
 }
@@ -49,7 +55,8 @@ export function askInDialog(request: DialogRequest): Promise<DialogAnswer> {
   const dialog = element('dialog', { class: 'dialog', 'aria-labelledby': titleId }, form);
   document.body.append(dialog);
   dialog.showModal();
-  dialog.querySelector<HTMLInputElement>('.field__input')?.select();
+  dialog.querySelector<HTMLInputElement | HTMLTextAreaElement>('.field__input')?.select();
+  request.over?.addEventListener('abort', () => dialog.close('cancel'));
 
   return new Promise(resolve => {
     dialog.addEventListener('close', () => {

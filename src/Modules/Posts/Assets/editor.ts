@@ -5,6 +5,8 @@ import { Debounce } from '@lib/debounce.ts';
 import { Autosave } from './editor/autosave.ts';
 import { Answers } from './editor/answers.ts';
 import { Cover } from './editor/cover.ts';
+import { Departure } from './editor/departure.ts';
+import { fieldKeys } from './editor/fieldKeys.ts';
 import { EditorLayout } from './editor/layout.ts';
 import { LocalCopy } from './editor/localCopy.ts';
 import { EditingLock } from './editor/lock.ts';
@@ -12,7 +14,9 @@ import { Notices } from './editor/notices.ts';
 import { PostForm } from './editor/postForm.ts';
 import { Preview } from './editor/preview.ts';
 import { offerKeptCopy } from './editor/restore.ts';
-import { isUnsafe, SaveStateLine } from './editor/saveState.ts';
+import { SaveStateLine } from './editor/saveState.ts';
+import { TitleField } from './editor/titleField.ts';
+import { Turn } from './editor/turn.ts';
 import { uploadPicture } from './editor/upload.ts';
 import { Writing } from './editor/writing.ts';
 
@@ -32,11 +36,10 @@ export class EditorIsland implements Island {
   readonly #layout: EditorLayout;
   readonly #writing: Writing;
   readonly #copy: LocalCopy;
-  readonly #lock: EditingLock;
   readonly #autosave: Autosave;
+  readonly #turn: Turn;
+  readonly #departure: Departure;
   readonly #sync: Debounce;
-  readonly #readOnly: boolean;
-  #leaving = false;
 
   constructor(form: HTMLElement) {
     if (!(form instanceof HTMLFormElement)) throw new TypeError('The editor belongs on a <form>.');
@@ -46,46 +49,35 @@ export class EditorIsland implements Island {
     this.#state = new SaveStateLine(form);
     this.#layout = new EditorLayout(form);
     this.#copy = new LocalCopy(form.dataset['editorPost'] ?? location.pathname);
-    this.#lock = new EditingLock(this.#url('Lock'), this.#token);
-    this.#readOnly = form.dataset['editorReadonly'] === 'true';
-    this.#writing = new Writing(this.#form, this.#notices, {
-      label: 'Text',
-      placeholder: 'Write, or type / for headings, lists, tables and pictures',
-      changed: () => this.#sync.call(),
-      upload: (file, progress) => uploadPicture(this.#url('Upload'), this.#token(), file, progress),
-      refused: message => this.#notices.show({ id: 'upload', kind: 'danger', title: 'The picture was not taken', text: message, actions: [{ label: 'Close', act: () => this.#notices.hide('upload') }] }),
-    });
-    const answers = new Answers(this.#form, this.#notices, this.#layout, { take: () => void this.#takeOver(), readAlong: () => this.#readAlong() });
-    const post = this.#form;
-    const state = this.#state;
-    this.#autosave = new Autosave({
-      saveUrl: this.#url('Save'), token: this.#token, draft: () => { this.#writing.sync(); return post.draft(); },
-      get version() { return post.version; },
-      set version(value: number) { post.version = value; },
-      show: (now, at) => state.show(now, at), answered: answer => answers.took(answer),
-    }, this.#copy);
     this.#sync = new Debounce(() => this.#changed(), 80, 280);
+    this.#writing = this.#surfaces();
+    this.#autosave = this.#saver();
+    const parts = { form: this.#form, writing: this.#writing, notices: this.#notices, state: this.#state };
+    this.#departure = new Departure({ ...parts, autosave: this.#autosave });
+    const lock = new EditingLock(this.#url('Lock'), this.#token);
+    this.#turn = new Turn({ ...parts, lock }, { lost: () => this.#autosave.stop(), leaves: () => { this.#departure.leaving = true; } });
   }
 
   async connect(): Promise<void> {
-    this.#page();
+    const title = new TitleField(this.#form, this.#writing);
+    title.connect();
+    find(this.#element, '[data-editor-page]')?.append(
+      element('p', { class: 'editor__foot' }, element('span', { 'data-editor-words': true }), element('span', {}, 'Ctrl+/ shows the Markdown')));
     await this.#writing.open('rich');
     this.#layout.connect();
-    this.#previewButton();
-    find(this.#element, '[data-editor-action="take-over"]')?.addEventListener('click', event => { event.preventDefault(); void this.#takeOver(); });
-    if (this.#readOnly) return this.#readAlong();
+    new Preview(this.#form, this.#url('Preview'), this.#token).connect(() => this.#writing.sync());
+    this.#turn.connect();
+    if (this.#element.dataset['editorReadonly'] === 'true') return this.#turn.readAlong();
 
     this.#state.show('saved', null);
     new Cover(this.#form, { uploadUrl: this.#url('Upload'), token: this.#token, changed: () => this.#changed() }).connect();
     this.#element.addEventListener('input', event => {
       if (event.target instanceof HTMLElement && event.target.closest('[name^="Form."]') !== null) this.#changed();
     });
-    this.#element.addEventListener('submit', event => void this.#submit(event));
-    window.addEventListener('beforeunload', event => {
-      if (!this.#leaving && isUnsafe(this.#state.state)) event.preventDefault();
-    });
-    window.addEventListener('pageshow', () => { this.#leaving = false; });
-    this.#lock.start(name => this.#lost(name));
+    fieldKeys(this.#element, () => this.#changed());
+    this.#departure.connect();
+    this.#turn.hold();
+    title.begin();
     await offerKeptCopy(this.#form, this.#copy, this.#notices, () => { void this.#writing.reload(); this.#changed(); });
   }
 
@@ -95,75 +87,31 @@ export class EditorIsland implements Island {
     return this.#element.dataset[`editor${name}Url`] ?? '';
   }
 
-  /** The line below the text, and Enter in the title that goes on to the text instead of submitting. */
-  #page(): void {
-    const foot = element('p', { class: 'editor__foot' }, element('span', { 'data-editor-words': true }), element('span', {}, 'Ctrl+/ shows the Markdown'));
-    find(this.#element, '[data-editor-page]')?.append(foot);
-    this.#form.field('title')?.addEventListener('keydown', event => {
-      if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.isComposing) return;
-      event.preventDefault();
-      this.#writing.focus();
-    });
-  }
-
   #changed(): void {
-    if (this.#leaving) return; // the form is on its way with everything in it; a save now would only be too late
+    if (this.#departure.leaving) return;
     this.#writing.sync();
     this.#autosave.changed();
   }
 
-  #previewButton(): void {
-    const preview = new Preview(this.#form, this.#url('Preview'), this.#token);
-    const button = find(this.#element, '[data-editor-action="preview"]');
-    if (button === null || this.#url('Preview') === '') return;
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      this.#writing.sync();
-      void preview.toggle();
-      button.setAttribute('aria-pressed', String(preview.open));
+  #surfaces(): Writing {
+    return new Writing(this.#form, this.#notices, {
+      label: 'Text',
+      placeholder: 'Write, or type / for headings, lists, tables and pictures',
+      changed: () => this.#sync.call(),
+      upload: (file, progress) => uploadPicture(this.#url('Upload'), this.#token(), file, progress),
+      refused: message => this.#notices.show({ id: 'upload', kind: 'danger', title: 'The picture was not taken', text: message, actions: [{ label: 'Close', act: () => this.#notices.hide('upload') }] }),
     });
   }
 
-  /** A submit carries the last text and the last version; a save under way finishes first. */
-  async #submit(event: SubmitEvent): Promise<void> {
-    if (event.defaultPrevented) return;
-    this.#writing.sync();
-    this.#leaving = true;
-    if (!this.#autosave.busy) return void this.#autosave.settle();
-    event.preventDefault();
-    await this.#autosave.settle();
-    if (this.#state.state === 'conflict' || this.#state.state === 'reading') {
-      this.#leaving = false;
-      return;
-    }
-    this.#element.requestSubmit(event.submitter);
-  }
-
-  #lost(name: string): void {
-    this.#autosave.stop();
-    this.#notices.show({
-      id: 'lock', kind: 'warn', title: `${name} is writing here`, text: 'You can read along. What you typed is kept in this browser.',
-      actions: [{ label: 'Take over', act: () => void this.#takeOver() }],
-    });
-    this.#readAlong();
-  }
-
-  #readAlong(): void {
-    this.#lock.stop();
-    this.#form.readOnly(true);
-    this.#writing.readOnly(true);
-    this.#state.show('reading', null);
-  }
-
-  /** Taking over starts from the server's text; what was typed here waits in the browser and is offered after the reload. */
-  async #takeOver(): Promise<void> {
-    const answer = await this.#lock.take();
-    if (answer?.mine === true) {
-      this.#leaving = true;
-      location.reload();
-      return;
-    }
-    this.#notices.show({ id: 'lock', kind: 'danger', title: 'Taking over did not work', text: 'Try again in a moment.', actions: [{ label: 'Take over', act: () => void this.#takeOver() }] });
+  #saver(): Autosave {
+    const answers = new Answers(this.#form, this.#notices, this.#layout, { lost: by => this.#turn.lost(by) });
+    const [form, state] = [this.#form, this.#state];
+    return new Autosave({
+      saveUrl: this.#url('Save'), token: this.#token, draft: () => { this.#writing.sync(); return form.draft(); },
+      get version() { return form.version; },
+      set version(value: number) { form.version = value; },
+      show: (now, at) => state.show(now, at), answered: answer => answers.took(answer),
+    }, this.#copy);
   }
 }
 

@@ -14,6 +14,15 @@ internal sealed class CreatePost(HubDbContext db, PostDesk desk, WriteDraft writ
     /// <param name="content">Null for an empty draft; author and media hashes in it are ignored.</param>
     public Task<Result<SavedDraft>> HandleAsync(PostContent? content, Actor by, CancellationToken stop) => HandleAsync(ids.New(), content, by, stop);
 
+    /// <summary>With a title and nothing else; without one it is an empty draft.</summary>
+    public async Task<Result<SavedDraft>> TitledAsync(string? title, Actor by, CancellationToken stop)
+    {
+        var content = string.IsNullOrWhiteSpace(title)
+            ? null
+            : new PostContent { AuthorId = by.Id, Title = title, Language = (await settings.CompanyAsync(stop)).Language };
+        return await HandleAsync(content, by, stop);
+    }
+
     /// <summary>With a key that the caller chose (imports, the demo story).</summary>
     public async Task<Result<SavedDraft>> HandleAsync(Guid id, PostContent? content, Actor by, CancellationToken stop)
     {

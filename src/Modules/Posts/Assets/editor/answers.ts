@@ -9,8 +9,7 @@ import type { SaveAnswer } from './saveAnswer.ts';
 import { showVariants } from './variants.ts';
 
 export interface AnswersHost {
-  take(): void;
-  readAlong(): void;
+  lost(by: string): void;
 }
 
 /** Turns what the server said about a save into what the page shows. */
@@ -34,7 +33,7 @@ export class Answers {
     switch (answer.kind) {
       case 'saved': return this.#saved(answer);
       case 'conflict': return this.#conflict(answer.by, answer.detail);
-      case 'locked': return this.#locked(answer.by);
+      case 'locked': return this.#host.lost(answer.by);
       case 'signed-out': return this.#signedOut();
       case 'refused': return this.#refused(answer.detail, answer.errors);
       case 'unreachable': return;
@@ -73,14 +72,6 @@ export class Answers {
     const copy = response?.ok === true ? asText((await readObject(response))?.['url']) : '';
     if (copy === '') return this.#notices.show({ id: 'copy', kind: 'danger', title: 'The copy could not be made', text: 'Your text is still here and in this browser. Try again in a moment.' });
     this.#notices.show({ id: 'copy', kind: 'ok', title: 'Your text is now a post of its own', actions: [{ label: 'Open it', act: copy }] });
-  }
-
-  #locked(by: string): void {
-    this.#notices.show({
-      id: 'lock', kind: 'warn', title: `${by} is writing here`, text: 'You can read along. What you typed is kept in this browser.',
-      actions: [{ label: 'Take over', act: () => this.#host.take() }],
-    });
-    this.#host.readAlong();
   }
 
   #signedOut(): void {

@@ -14,6 +14,18 @@ export class Preview {
     this.#token = token;
   }
 
+  /** @param ready Brings the form up to date before it is shown. */
+  connect(ready: () => void): void {
+    const button = find(this.#form.form, '[data-editor-action="preview"]');
+    if (button === null || this.#url === '') return;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      ready();
+      void this.toggle();
+      button.setAttribute('aria-pressed', String(this.open));
+    });
+  }
+
   get open(): boolean {
     return this.#form.form.classList.contains('editor--previewing');
   }

@@ -79,13 +79,14 @@ internal sealed class EditorDesk(
         var names = (await people.ListAsync(PostsPermissions.Approve, stop))
             .Where(p => p.Id != post.Post.AuthorId && p.Id != post.Post.HolderId).Select(p => p.Name).ToList();
         var verb = post.Post.Stage is PostStage.ChangesRequested ? "Submit again" : "Submit";
-        return names.Count switch
+        var step = names.Count switch
         {
             0 => new NextStep(NextStepKind.WithText, verb, "Nobody else may approve posts yet. Tell an administrator."),
             1 => new NextStep(NextStepKind.WithText, $"{verb} to {names[0]}", $"{names[0]} is told and decides."),
             2 => new NextStep(NextStepKind.WithText, $"{verb} to {First(names[0])} or {First(names[1])}", $"{names[0]} and {names[1]} are told; one of them decides."),
             _ => new NextStep(NextStepKind.WithText, $"{verb} for review", $"{string.Join(", ", names.Take(2))} and {names.Count - 2} more are told; one of them decides."),
         };
+        return step with { Finishes = post.SubmittedAt is null };
     }
 
     private static string First(string name) => name.Split(' ')[0];

@@ -16,5 +16,6 @@ internal enum NextStepKind
 
 /// <summary>The one button at the top of the writing page.</summary>
 /// <param name="Hint">What will happen, on hover and for screen readers.</param>
+/// <param name="Finishes">A first submit: the island asks for a summary and tags when they are missing.</param>
 /// <param name="Action">Name of the action for <see cref="NextStepKind.Move"/>.</param>
-internal sealed record NextStep(NextStepKind Kind, string Label, string Hint, string Action = "", PageLink? Link = null);
+internal sealed record NextStep(NextStepKind Kind, string Label, string Hint, string Action = "", PageLink? Link = null, bool Finishes = false);

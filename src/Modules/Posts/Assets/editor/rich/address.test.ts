@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { safeAddress } from './address.ts';
+import { safeAddress, typedAddress } from './address.ts';
 
 it.each([
   ['https://example.com/a', 'https://example.com/a'],
@@ -16,4 +16,14 @@ it.each([
   ['  ', null],
 ])('%s', (typed, expected) => {
   expect(safeAddress(typed)).toBe(expected);
+});
+
+it.each([
+  ['https://example.com/a', 'https://example.com/a'],
+  ['www.example.com', 'https://www.example.com'],
+  ['example.com', null],
+  ['https://example', null],
+  ['see https://example.com', null],
+])('typed: %s', (words, expected) => {
+  expect(typedAddress(words)).toBe(expected);
 });

@@ -9,3 +9,8 @@ export function safeAddress(typed: string): string | null {
   if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(address)) return `mailto:${address}`;
   return `https://${address}`;
 }
+
+/** The address of words that are a web address and nothing else, as one types or pastes them; null for other words. */
+export function typedAddress(words: string): string | null {
+  return /^(https?:\/\/|www\.)[^\s<>]*[^\s<>.]\.[^\s<>]+$/i.test(words) ? safeAddress(words) : null;
+}

@@ -13,6 +13,7 @@ import type { SurfaceHost } from '../surface.ts';
 import { cellBreaks, writeBreak } from './cellBreaks.ts';
 import { codeBlock } from './codeBlock.ts';
 import { keysPlugin } from './keys.ts';
+import { linksPlugin } from './links.ts';
 import { listItemSchema } from './listItem.ts';
 import { pictureSchema } from './picture.ts';
 import { picturesPlugin } from './pictures.ts';
@@ -51,6 +52,7 @@ export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Pl
     })
     .use($prose(() => slashMenuPlugin(host)))
     .use($prose(() => keysPlugin(host)))
+    .use($prose(() => linksPlugin()))
     .use($prose(() => picturesPlugin(host)))
     .use(commonmarkWithBreaks)
     .use(gfm)

@@ -1,12 +1,13 @@
 import { Plugin, PluginKey } from '@milkdown/kit/prose/state';
-import type { EditorState } from '@milkdown/kit/prose/state';
+import type { EditorState, Transaction } from '@milkdown/kit/prose/state';
 import { Decoration, DecorationSet } from '@milkdown/kit/prose/view';
 import type { EditorView } from '@milkdown/kit/prose/view';
 import { askInDialog } from '@lib/dialog.ts';
 import { button, element } from '@lib/element.ts';
 import type { SurfaceHost } from '../surface.ts';
-import type { UploadedPicture } from '../upload.ts';
+import type { Upload, UploadedPicture } from '../upload.ts';
 import { UploadRefused } from '../upload.ts';
+import { giveRoomBack, makeRoom } from './pictureRoom.ts';
 import { selectedImage } from './query.ts';
 import { nodeType } from './schema.ts';
 
@@ -18,14 +19,32 @@ function placeOf(state: EditorState, id: object): number | null {
   return key.getState(state)?.find(undefined, undefined, (spec: { id?: object }) => spec.id === id)[0]?.from ?? null;
 }
 
-async function askForWords(picture: UploadedPicture | { url: string }, alt: string): Promise<string | null> {
+async function askForWords(picture: string, alt: string, over?: AbortSignal): Promise<string | null> {
   const answer = await askInDialog({
     title: 'What does this picture show?',
-    picture: picture.url,
+    picture,
+    ...(over === undefined ? {} : { over }),
     fields: [{ name: 'alt', label: 'Description', value: alt, help: 'One sentence for people who can’t see it. Leave it empty only if the picture is mere decoration.' }],
     verb: 'Done',
   });
   return answer === null ? null : (answer.values['alt'] ?? '').trim();
+}
+
+/** Asks for the words while the picture is still on its way: the field has the focus at once, and Enter is all it needs. */
+async function describe(file: File, upload: Upload): Promise<{ picture: UploadedPicture; alt: string }> {
+  const failed = new AbortController();
+  const shown = URL.createObjectURL(file);
+  try {
+    upload.picture.catch(() => failed.abort());
+    const asked = askForWords(shown, '', failed.signal);
+    const alt = await Promise.race([asked, upload.picture.then(() => asked)]);
+    if (alt === null) upload.cancel();
+    const picture = await upload.picture;
+    if (alt === null) throw new UploadRefused(''); // it had arrived already and is left out
+    return { picture, alt };
+  } finally {
+    URL.revokeObjectURL(shown);
+  }
 }
 
 /** Uploads at a place that moves along with the text; the picture appears there when it has arrived. */
@@ -34,20 +53,26 @@ export async function insertPicture(view: EditorView, host: SurfaceHost, file: F
   const bar = element('progress', { max: 1, value: 0, 'aria-label': `Uploading ${file.name}` });
   const upload = host.upload(file, share => { bar.value = share; });
   const dom = element('span', { class: 'is-uploading', contenteditable: 'false' }, `${file.name} `, bar, button('Cancel', 'button button--small', () => upload.cancel()));
-  view.dispatch(view.state.tr.setMeta(key, { add: { id, pos: at, dom } } satisfies Change));
+  const room = makeRoom(view.state, at);
+  view.dispatch(room.tr.setMeta(key, { add: { id, pos: room.pos, dom } } satisfies Change));
+  const settle = (change: (state: EditorState, pos: number) => Transaction): void => {
+    const place = view.isDestroyed ? null : placeOf(view.state, id);
+    if (place !== null) view.dispatch(change(view.state, place).setMeta(key, { remove: id } satisfies Change)); // null: the paragraph was deleted meanwhile
+  };
   try {
-    const picture = await upload.picture;
-    const alt = await askForWords(picture, '') ?? '';
-    const place = placeOf(view.state, id);
-    if (place === null || view.isDestroyed) return; // the paragraph was deleted meanwhile
-    const image = nodeType(view.state.schema, 'image').create({ src: picture.url, alt, title: '' });
-    view.dispatch(view.state.tr.insert(place, image).setMeta(key, { remove: id } satisfies Change));
+    const { picture, alt } = await describe(file, upload);
+    settle((state, pos) => state.tr.insert(pos, nodeType(state.schema, 'image').create({ src: picture.url, alt, title: '' })));
     view.focus();
   } catch (error) {
-    if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, { remove: id } satisfies Change));
+    settle((state, pos) => giveRoomBack(state, room, pos));
     const words = error instanceof UploadRefused ? error.message : 'The picture could not be uploaded. Try again.';
     if (words !== '') host.refused(words);
   }
+}
+
+/** One after the other: each picture is described before the next one asks. */
+async function insertPictures(view: EditorView, host: SurfaceHost, files: readonly File[], at?: number): Promise<void> {
+  for (const file of files) await insertPicture(view, host, file, Math.min(at ?? view.state.selection.to, view.state.doc.content.size));
 }
 
 /** The button: describes the selected picture again, or asks for a file. */
@@ -55,13 +80,11 @@ export async function pictureButton(view: EditorView, host: SurfaceHost): Promis
   const image = selectedImage(view.state);
   if (image === null) {
     const input = element('input', { type: 'file', accept: 'image/*', multiple: true });
-    input.addEventListener('change', () => {
-      for (const file of input.files ?? []) void insertPicture(view, host, file, view.state.selection.to);
-    });
+    input.addEventListener('change', () => void insertPictures(view, host, [...(input.files ?? [])]));
     input.click();
     return;
   }
-  const alt = await askForWords({ url: String(image.node.attrs['src']) }, String(image.node.attrs['alt'] ?? ''));
+  const alt = await askForWords(String(image.node.attrs['src']), String(image.node.attrs['alt'] ?? ''));
   view.focus();
   if (alt !== null) view.dispatch(view.state.tr.setNodeMarkup(image.pos, null, { ...image.node.attrs, alt }));
 }
@@ -80,7 +103,7 @@ export function picturesPlugin(host: SurfaceHost): Plugin<DecorationSet> {
         const moved = set.map(tr.mapping, tr.doc);
         const change = tr.getMeta(key) as Change | undefined;
         if (change === undefined) return moved;
-        if ('add' in change) return moved.add(tr.doc, [Decoration.widget(change.add.pos, change.add.dom, { id: change.add.id, stopEvent: () => true })]);
+        if ('add' in change) return moved.add(tr.doc, [Decoration.widget(change.add.pos, change.add.dom, { id: change.add.id, side: -1, stopEvent: () => true })]);
         return moved.remove(moved.find(undefined, undefined, (spec: { id?: object }) => spec.id === change.remove));
       },
     },
@@ -90,14 +113,14 @@ export function picturesPlugin(host: SurfaceHost): Plugin<DecorationSet> {
         const files = imagesOf(event.clipboardData);
         const hasText = (event.clipboardData?.getData('text/plain') ?? '').trim() !== '';
         if (files.length === 0 || hasText) return false;
-        for (const file of files) void insertPicture(view, host, file, view.state.selection.to);
+        void insertPictures(view, host, files);
         return true;
       },
       handleDrop(view, event) {
         const files = imagesOf(event.dataTransfer);
         if (files.length === 0) return false;
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.to;
-        for (const file of files) void insertPicture(view, host, file, at);
+        void insertPictures(view, host, files, at);
         event.preventDefault();
         return true;
       },

@@ -73,3 +73,13 @@ export function linkRange(state: EditorState): LinkRange | null {
   for (let index = start; index < end; index += 1) to += parent.child(index).nodeSize;
   return { from, to, href: String(here.attrs['href'] ?? '') };
 }
+
+/** The word that the cursor stands in or touches. */
+export function wordAround(state: EditorState): { readonly from: number; readonly to: number } | null {
+  const { $from, empty } = state.selection;
+  if (!empty || !$from.parent.isTextblock) return null;
+  const text = $from.parent.textBetween(0, $from.parent.content.size, undefined, '\ufffc');
+  const before = /[\p{L}\p{N}\u2019'-]*$/u.exec(text.slice(0, $from.parentOffset))?.[0].length ?? 0;
+  const after = /^[\p{L}\p{N}\u2019'-]*/u.exec(text.slice($from.parentOffset))?.[0].length ?? 0;
+  return before + after === 0 ? null : { from: $from.pos - before, to: $from.pos + after };
+}
