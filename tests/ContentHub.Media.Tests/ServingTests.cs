@@ -8,6 +8,7 @@ using ContentHub.Data;
 using ContentHub.Media.Contracts;
 using ContentHub.Media.Pictures;
 using ContentHub.Testing;
+using ContentHub.Testing.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Media.Tests;
@@ -119,7 +120,7 @@ public sealed class ServingTests
     [Fact]
     public async Task An_upload_answers_with_the_address_for_Markdown()
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await StartAsync();
         using var sara = await SignedInAsync(hub);
 
@@ -152,7 +153,7 @@ public sealed class ServingTests
     [InlineData("file", 422, "media.not-a-picture")]
     public async Task An_upload_without_a_picture_is_refused_with_a_code(string part, int status, string code)
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await StartAsync();
         using var sara = await SignedInAsync(hub);
 

@@ -4,6 +4,7 @@ using ContentHub.Kernel.Results;
 using ContentHub.Media.Contracts;
 using ContentHub.Media.Pictures;
 using ContentHub.Testing;
+using ContentHub.Testing.Pictures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,17 +39,17 @@ public sealed class UploadTests
     [Fact]
     public async Task A_phone_photo_of_12_megapixels_is_turned_upright_and_loses_its_location()
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await TestHub.StartAsync();
-        var photo = await TestPictures.PhonePhotoAsync(4000, 3000);
-        Assert.True(TestPictures.Contains(photo, "SecretPhone"));
+        var photo = await TestPictures.PhonePhotoAsync(hub.Services, 4000, 3000);
+        Assert.True(TestPictures.Contains(photo, PhoneExif.Camera));
 
         var asset = (await UploadAsync(hub, photo)).Value;
 
         Assert.Equal((3000, 4000, "image/jpeg"), (asset.Width, asset.Height, asset.ContentType));
         Assert.Equal([400, 800, 1200, 1600], asset.Widths);
         var master = await MasterAsync(hub, asset.Id);
-        Assert.False(TestPictures.Contains(master, "SecretPhone"));
+        Assert.False(TestPictures.Contains(master, PhoneExif.Camera));
         Assert.False(TestPictures.Contains(master, "Exif"));
         Assert.Equal(asset.Bytes, master.Length);
         Assert.Equal(BesideTheMaster, Directory.EnumerateFiles(MediaFolders.Of(new DataOptions { Folder = hub.Folder }, asset.Id)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -58,7 +59,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_small_picture_is_never_enlarged()
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await TestHub.StartAsync();
 
         var asset = (await UploadAsync(hub, TestPictures.Png(900, 300), "C:\\fake\\logo.png")).Value;
@@ -70,7 +71,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_PNG_with_transparency_stays_a_PNG()
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await TestHub.StartAsync();
 
         var asset = (await UploadAsync(hub, TestPictures.Png(500, 300, channels: 4), "logo.png")).Value;
@@ -81,7 +82,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_WebP_gets_a_JPEG_master()
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await TestHub.StartAsync();
         using var webp = new MemoryStream();
         await typeof(MediaModule).Assembly.GetManifestResourceStream("cover-01-800.webp")!.CopyToAsync(webp);
@@ -95,7 +96,7 @@ public sealed class UploadTests
     [Fact]
     public async Task What_the_bytes_are_counts_not_what_the_name_says()
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await TestHub.StartAsync();
 
         Assert.True((await UploadAsync(hub, TestPictures.Png(64, 64), "really-a-png.jpg")).Succeeded);
@@ -108,7 +109,7 @@ public sealed class UploadTests
     [InlineData("%PDF-1.7\n%âãÏÓ\n1 0 obj<</Type/Catalog>>endobj", "paper.jpg")]
     public async Task Text_drawings_and_empty_files_are_refused(string content, string name)
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await TestHub.StartAsync();
 
         await RefusedAsync(hub, System.Text.Encoding.UTF8.GetBytes(content), "media.not-a-picture", name);
@@ -117,7 +118,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_bomb_is_refused_from_its_header()
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await TestHub.StartAsync();
 
         await RefusedAsync(hub, TestPictures.Png(10, 10, claims: (30_000, 30_000)), "media.too-many-pixels", "bomb.png");
@@ -126,9 +127,9 @@ public sealed class UploadTests
     [Fact]
     public async Task A_truncated_JPEG_is_refused()
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await TestHub.StartAsync();
-        var whole = await TestPictures.PhonePhotoAsync(800, 600);
+        var whole = await TestPictures.PhonePhotoAsync(hub.Services, 800, 600);
 
         await RefusedAsync(hub, whole[..(whole.Length / 2)], "media.broken");
     }
@@ -136,7 +137,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_PNG_that_claims_more_rows_than_it_has_is_refused()
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await TestHub.StartAsync();
 
         await RefusedAsync(hub, TestPictures.Png(100, 10, claims: (100, 500)), "media.broken", "short.png");
@@ -171,7 +172,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_picture_that_takes_too_long_is_given_up()
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await TestHub.StartAsync(settings: ("Media:Patience", "00:00:00.020"));
 
         await RefusedAsync(hub, TestPictures.Png(2000, 2000), "media.broken");
@@ -180,7 +181,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_link_card_gets_a_JPEG_of_the_asked_size()
     {
-        Assert.SkipWhen(TestPictures.NoLibrary, TestPictures.WhyNot);
+        Assert.SkipWhen(ImageLibrary.Missing, ImageLibrary.WhyNot);
         await using var hub = await TestHub.StartAsync();
         var asset = (await UploadAsync(hub, TestPictures.Png(2000, 1000, channels: 4), "wide.png")).Value;
 
@@ -222,6 +223,6 @@ public sealed class UploadTests
             c => c.OfType<Health.MediaDoctor>().Single().LookAsync(CancellationToken.None));
 
         Assert.Equal(["Media folder", "Free space", "Image library"], findings.Select(f => f.Subject));
-        Assert.Equal(!TestPictures.NoLibrary, findings[2].Ok);
+        Assert.Equal(!ImageLibrary.Missing, findings[2].Ok);
     }
 }

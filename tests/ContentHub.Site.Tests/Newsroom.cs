@@ -1,15 +1,15 @@
 using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.People;
 using ContentHub.Library.Contracts;
-using ContentHub.Media.Contracts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Testing;
+using ContentHub.Testing.Pictures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Site.Tests;
 
-/// <summary>A real web host whose company, people and pictures are known to the test; posts go live through the real channel.</summary>
+/// <summary>A real web host whose company and people are known to the test; posts go live through the real channel.</summary>
 internal sealed class Newsroom : IAsyncDisposable
 {
     private int count;
@@ -35,7 +35,6 @@ internal sealed class Newsroom : IAsyncDisposable
         {
             services.AddSingleton<ISettings>(settings);
             services.AddSingleton<IPeople>(people);
-            services.AddSingleton<IMedia>(new KnownMedia());
             services.AddSingleton<TimeProvider>(clock);
             services.AddScoped<ISearch, PlainSearch>();
             change?.Invoke(services);
@@ -43,6 +42,9 @@ internal sealed class Newsroom : IAsyncDisposable
         await hub.AddPeopleAsync();
         return new Newsroom(hub, hub.CreateClient(), settings, people) { Clock = clock };
     }
+
+    /// <summary>A real picture, uploaded by Sara.</summary>
+    public async Task<Guid> PictureAsync(int width = 640, int height = 400) => (await TestPictures.UploadAsync(Hub.Services, width, height)).Id;
 
     public RevisionView Revision(string slug = "", Func<PostContent, PostContent>? change = null, Guid? postId = null)
     {
@@ -140,31 +142,6 @@ internal static class People
         await using var scope = hub.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetServices<IDemoStory>().MinBy(s => s.Order)!.TellAsync(CancellationToken.None);
     }
-}
-
-/// <summary>Pictures by id, without files; remembers what was made public.</summary>
-internal sealed class KnownMedia : IMedia
-{
-    public HashSet<Guid> Public { get; } = [];
-
-    public Task<AssetView?> FindAsync(Guid id, CancellationToken stop) => Task.FromResult<AssetView?>(View(id));
-
-    public Task<IReadOnlyDictionary<Guid, AssetView>> FindManyAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, AssetView>>(ids.Distinct().ToDictionary(id => id, View));
-
-    public Task MarkPublicAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
-    {
-        Public.UnionWith(ids);
-        return Task.CompletedTask;
-    }
-
-    public Task<Kernel.Results.Result<AssetView>> UploadAsync(Stream content, string fileName, Actor by, CancellationToken stop) => throw new NotSupportedException();
-
-    public Task<Stream?> OpenAsync(Guid id, int? width, CancellationToken stop) => throw new NotSupportedException();
-
-    public Task<Kernel.Results.Result<byte[]>> JpegAsync(Guid id, int width, int maxBytes, CancellationToken stop) => throw new NotSupportedException();
-
-    private static AssetView View(Guid id) => new(id, "pump.jpg", "image/jpeg", 2400, 1600, 400_000, new string('a', 64), "dc-231", [400, 800, 1200, 1600]);
 }
 
 /// <summary>Finds whatever live text contains the words; the real index has its own tests.</summary>

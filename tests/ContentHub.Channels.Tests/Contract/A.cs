@@ -15,7 +15,6 @@ public static class A
         AuthorId = Guid.Parse("0197a000-0000-7000-8000-000000000001"),
         Language = "en",
         Tags = ["pumps", "maintenance"],
-        Cover = new CoverImage(PictureBox.Cover, "A centrifugal pump"),
     };
 
     public static ChannelPost Post(PostContent? content = null) => new(

@@ -3,11 +3,11 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using ContentHub.Channels.Tests.Contract;
-using ContentHub.Media.Contracts;
+using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Testing;
+using ContentHub.Testing.Pictures;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace ContentHub.Peers.Tests.Bluesky;
@@ -33,7 +33,6 @@ public sealed class BlueskyServerTests : IAsyncLifetime
         hub = await TestHub.StartAsync(
             services =>
             {
-                services.Replace(ServiceDescriptor.Scoped<IMedia, PictureBox>());
                 services.AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
                 services.AddHttpClient(OutgoingHttp.Name).AddHttpMessageHandler(() => new Meddler(calls, () => Interlocked.Exchange(ref next, Meddling.None)));
             },
@@ -60,13 +59,15 @@ public sealed class BlueskyServerTests : IAsyncLifetime
     {
         Assert.Null(await channel.TroubleAsync(Connection, CancellationToken.None));
 
-        var (ticket, outcome) = await PublishAsync(A.Post());
+        var (ticket, outcome) = await PublishAsync(await PostWithPictureAsync());
 
         var record = Assert.Single(await account.RecordsAsync());
         var card = record["value"]!["embed"]!["external"]!;
         Assert.Equal((OutcomeKind.Delivered, (string?)record["uri"]), (outcome.Kind, outcome.RemoteId));
         Assert.Equal("https://blog.example.test/why-a-pump-runs-dry", (string?)card["uri"]);
-        Assert.Equal(PictureBox.Jpeg, await account.BlobAsync((string)card["thumb"]!["ref"]!["$link"]!));
+        var blob = await account.BlobAsync((string)card["thumb"]!["ref"]!["$link"]!);
+        Assert.Equal([0xFF, 0xD8], blob[..2]);
+        Assert.InRange(blob.Length, 1_000, 950_000);
         Assert.Equal($"https://bsky.app/profile/{account.Handle}/post/{outcome.RemoteId!.Split('/')[^1]}", outcome.Url);
 
         var gone = await channel.WithdrawAsync(A.Post(), Connection, ticket, outcome.RemoteId, CancellationToken.None);
@@ -135,7 +136,7 @@ public sealed class BlueskyServerTests : IAsyncLifetime
     {
         next = Meddling.SpoilToken;
 
-        var (_, outcome) = await PublishAsync(A.Post());
+        var (_, outcome) = await PublishAsync(await PostWithPictureAsync());
 
         Assert.Equal(OutcomeKind.Delivered, outcome.Kind);
         Assert.Equal(["createSession 200", "uploadBlob 200", "putRecord 400", "refreshSession 200", "putRecord 200"], calls);
@@ -197,6 +198,12 @@ public sealed class BlueskyServerTests : IAsyncLifetime
     }
 
     private static JsonObject Bare(string text) => new() { ["$type"] = "app.bsky.feed.post", ["text"] = text, ["createdAt"] = "2026-03-02T09:00:00.000Z" };
+
+    private async Task<ChannelPost> PostWithPictureAsync()
+    {
+        var picture = await TestPictures.UploadAsync(hub.Services, 1600, 900);
+        return A.Post(A.Content with { Cover = new CoverImage(picture.Id, "A centrifugal pump") });
+    }
 
     private async Task<(DeliveryTicket Ticket, DeliveryOutcome Outcome)> PublishAsync(ChannelPost post)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using ContentHub.Data;
-using ContentHub.Media.Contracts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Site.Articles;
@@ -183,12 +182,15 @@ public sealed class ProjectionTests
     public async Task Pictures_of_cover_and_text_become_public()
     {
         await using var room = await Newsroom.OpenAsync();
-        var (cover, inText) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (cover, inText) = (await room.PictureAsync(), await room.PictureAsync());
+        using var hidden = await room.Client.GetAsync($"/media/{cover}");
 
         await room.PublishAsync(room.Revision("one", c => c with { Cover = new(cover, "A pump"), Body = $"![Valve](/media/{inText})" }));
 
-        var media = (KnownMedia)room.Hub.Services.GetRequiredService<IMedia>();
-        Assert.Equal(new[] { cover, inText }.Order(), media.Public.Order());
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        Assert.All(
+            await Task.WhenAll(room.Client.GetAsync($"/media/{cover}"), room.Client.GetAsync($"/media/{inText}/400.webp")),
+            shown => Assert.Equal(HttpStatusCode.OK, shown.StatusCode));
     }
 
     [Fact]

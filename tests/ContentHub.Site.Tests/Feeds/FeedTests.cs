@@ -18,7 +18,7 @@ public sealed class FeedTests
     public async Task Atom_keeps_the_rules_of_its_standard(string list)
     {
         await using var room = await Newsroom.OpenAsync();
-        var picture = Guid.CreateVersion7();
+        var picture = await room.PictureAsync();
         var (_, post) = await room.PublishAsync(room.Revision("one", c => c with { Body = $"Text with a [link](/posts/two) and\n\n![Valve](/media/{picture})" }));
 
         var feed = XDocument.Parse(await room.Client.GetStringAsync($"/{list}feed.atom")).Root!;
@@ -75,7 +75,8 @@ public sealed class FeedTests
     public async Task Json_feed_keeps_the_rules_of_its_standard()
     {
         await using var room = await Newsroom.OpenAsync();
-        var (_, post) = await room.PublishAsync(room.Revision("one", c => c with { Cover = new CoverImage(Guid.CreateVersion7(), "A pump") }));
+        var cover = await room.PictureAsync();
+        var (_, post) = await room.PublishAsync(room.Revision("one", c => c with { Cover = new CoverImage(cover, "A pump") }));
 
         using var feed = JsonDocument.Parse(await room.Client.GetStringAsync("/feed.json"));
 

@@ -16,6 +16,7 @@ public sealed class HostileTextTests
     {
         await using var room = await Newsroom.OpenAsync();
         Poison(room);
+        var cover = await room.PictureAsync();
         var (outcome, _) = await room.PublishAsync(room.Revision("hostile", c => c with
         {
             Title = Hostile,
@@ -25,7 +26,7 @@ public sealed class HostileTextTests
             Language = "en\"><script>",
             Disclosure = Hostile,
             CanonicalUrl = "javascript:alert(4)",
-            Cover = new CoverImage(Guid.CreateVersion7(), Hostile),
+            Cover = new CoverImage(cover, Hostile),
         }));
         await room.PublishAsync(room.Revision("harmless", c => c with { Tags = [Hostile] }));
 

@@ -13,7 +13,7 @@ public sealed class PageTests
     public async Task A_post_page_has_everything_a_reader_and_a_machine_look_for()
     {
         await using var room = await Newsroom.OpenAsync();
-        var cover = Guid.CreateVersion7();
+        var cover = await room.PictureAsync(1800, 1200);
         await room.PublishAsync(room.Revision("related"));
         await room.PublishAsync(room.Revision("quiet-pumps", c => c with
         {
@@ -33,7 +33,7 @@ public sealed class PageTests
         Assert.Equal("article", page.QuerySelector("meta[property='og:type']")?.GetAttribute("content"));
         Assert.Equal($"https://journal.example/media/{cover}/1200.webp", page.QuerySelector("meta[property='og:image']")?.GetAttribute("content"));
         var picture = page.QuerySelector(".article__cover img")!;
-        Assert.Equal(("2400", "1600", "dc-231", "A pump on a concrete base"),
+        Assert.Equal(("1800", "1200", "dc-211", "A pump on a concrete base"),
             (picture.GetAttribute("width"), picture.GetAttribute("height"), picture.ClassName, picture.GetAttribute("alt")));
         Assert.Contains("800w", picture.GetAttribute("srcset"), StringComparison.Ordinal);
         Assert.Null(picture.GetAttribute("loading"));
