@@ -43,6 +43,7 @@ public sealed class TestDatabase : IAsyncDisposable
                 SqliteConnection.ClearAllPools();
                 NpgsqlConnection.ClearAllPools();
                 template = OnPostgres ? new NpgsqlConnectionStringBuilder(first.ConnectionString).Database : first.Folder;
+                AppDomain.CurrentDomain.ProcessExit += (_, _) => first.DisposeAsync().AsTask().GetAwaiter().GetResult();
             }
         }
         finally
@@ -69,7 +70,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static TestDatabase Blank()
     {
-        var folder = Directory.CreateTempSubdirectory("contenthub-test-").FullName;
+        var folder = TestFolder.New();
         if (!OnPostgres)
         {
             return new TestDatabase(folder, "");
