@@ -14,6 +14,7 @@ import { cellBreaks, writeBreak } from './cellBreaks.ts';
 import { codeBlock } from './codeBlock.ts';
 import { keysPlugin } from './keys.ts';
 import { linksPlugin } from './links.ts';
+import { linkSchema } from './linkSchema.ts';
 import { listItemSchema } from './listItem.ts';
 import { pictureSchema } from './picture.ts';
 import { picturesPlugin } from './pictures.ts';
@@ -57,6 +58,7 @@ export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Pl
     .use(commonmarkWithBreaks)
     .use(gfm)
     .use(pictureSchema)
+    .use(linkSchema)
     .use(listItemSchema)
     .use(cellBreaks)
     .use(history)
