@@ -51,7 +51,7 @@ internal static class WebHost
         builder.Services.AddForwardedHeaders(builder.Configuration);
         if (builder.Configuration.GetValue("Work:Enabled", true))
         {
-            builder.AddHubWork();
+            builder.AddHubWork(HubModules.All.SelectMany(m => m.Work));
         }
     }
 

@@ -1,9 +1,6 @@
-using ContentHub.Kernel.Results;
+using ContentHub.Http.Refusals;
 
 namespace ContentHub.Http.Api;
-
-/// <summary>A request that is wrong as a request, before any use case looks at it. Carries its own HTTP status.</summary>
-public abstract record RequestError(string Code, string Message, int Status, string? Field = null) : Error(Code, Message, ErrorKind.Invalid, Field);
 
 public sealed record MalformedJson(string Where)
     : RequestError("request.malformed", $"The JSON of the request can't be read: {Where}", 400);

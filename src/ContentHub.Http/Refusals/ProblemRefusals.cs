@@ -1,4 +1,3 @@
-using ContentHub.Http.Api;
 using ContentHub.Kernel.Results;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,5 @@
 using ContentHub.Data;
 using ContentHub.Kernel.Modules;
-using ContentHub.Web.Composition;
 using Quartz;
 
 namespace ContentHub.Web.Work;
@@ -8,7 +7,7 @@ namespace ContentHub.Web.Work;
 internal static class WorkRegistration
 {
     /// <summary>Starts the loops of this instance and Quartz: clustered on PostgreSQL, its own file beside SQLite.</summary>
-    public static void AddHubWork(this WebApplicationBuilder builder)
+    public static void AddHubWork(this WebApplicationBuilder builder, IEnumerable<BackgroundWork> work)
     {
         var data = builder.Configuration.GetSection("Data").Get<DataOptions>() ?? new DataOptions();
         builder.Services.AddHostedService<NodeLoops>();
@@ -31,12 +30,12 @@ internal static class WorkRegistration
                     store.UseSqlite($"Data Source={data.PathOf("scheduler.db")}");
                 }
             });
-            foreach (var work in HubModules.All.SelectMany(m => m.Work).Where(w => w.Scope == WorkScope.Cluster))
+            foreach (var piece in work.Where(w => w.Scope == WorkScope.Cluster))
             {
-                var key = new JobKey(work.Name);
-                quartz.AddJob<ClusterJob>(job => job.WithIdentity(key).StoreDurably().UsingJobData(ClusterJob.WorkName, work.Name));
-                quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(work.Name)
-                    .WithSimpleSchedule(s => s.WithInterval(work.Every).RepeatForever()));
+                var key = new JobKey(piece.Name);
+                quartz.AddJob<ClusterJob>(job => job.WithIdentity(key).StoreDurably().UsingJobData(ClusterJob.WorkName, piece.Name));
+                quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(piece.Name)
+                    .WithSimpleSchedule(s => s.WithInterval(piece.Every).RepeatForever()));
             }
         });
         builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

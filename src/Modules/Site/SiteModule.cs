@@ -11,6 +11,7 @@ using ContentHub.Site.Channels;
 using ContentHub.Site.Contracts;
 using ContentHub.Site.Demo;
 using ContentHub.Site.Feeds;
+using ContentHub.Site.Icons;
 using ContentHub.Site.Reading;
 using ContentHub.Site.Sitemaps;
 using Microsoft.AspNetCore.Routing;

@@ -1,4 +1,4 @@
-using ContentHub.Http.Api;
+using ContentHub.Http.Refusals;
 
 namespace ContentHub.Accounts.Idempotency;
 

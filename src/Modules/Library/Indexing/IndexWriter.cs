@@ -1,5 +1,4 @@
 using ContentHub.Library.Contracts;
-using ContentHub.Library.Searching;
 using Microsoft.Data.Sqlite;
 
 namespace ContentHub.Library.Indexing;

@@ -1,4 +1,5 @@
 using System.Text;
+using ContentHub.Library.Indexing;
 
 namespace ContentHub.Library.Searching;
 

@@ -3,11 +3,12 @@ using System.Text;
 using ContentHub.Site.Articles;
 using ContentHub.Site.Caching;
 using ContentHub.Site.Feeds;
+using ContentHub.Site.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace ContentHub.Site.Reading;
+namespace ContentHub.Site.Icons;
 
 /// <summary>The site's icon: the first letter of the company's name on the theme's colour.</summary>
 internal static class IconEndpoints

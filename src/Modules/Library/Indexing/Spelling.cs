@@ -1,4 +1,4 @@
-namespace ContentHub.Library.Searching;
+namespace ContentHub.Library.Indexing;
 
 /// <summary>
 /// Makes words that are spelled in two ways one word, in the index and in the question alike. Accents are left to the tokenizer.
