@@ -23,6 +23,9 @@ public sealed class WebHub : WebApplicationFactory<Program>
 
     public string Folder => database.Folder;
 
+    /// <summary>What another process needs to work on the same database.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> DatabaseSettings => database.Settings;
+
     public static async Task<WebHub> StartAsync(Action<IServiceCollection>? change = null, params (string Key, string Value)[] settings)
     {
         var database = await TestDatabase.NewAsync(TestHub.PrepareAsync);
