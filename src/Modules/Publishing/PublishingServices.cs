@@ -59,6 +59,7 @@ internal static class PublishingServices
         .AddScoped<IHomeItems, PublishingHome>()
         .AddScoped<IPublicationNotes, PublicationNotes>()
         .AddScoped<IPostSteps, ScheduleStep>()
+        .AddScoped<IStandingPlaces, StandingPublications>()
         .AddScoped<IHandover, ScheduledPosts>()
         .AddSingleton(new EditorPanelTab("Publishing", 50, "PostPublications"));
 }

@@ -8,6 +8,7 @@ using ContentHub.Posts.Waivers;
 using ContentHub.Posts.Workflow;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Posts.Tests.Drafts;
 
@@ -85,6 +86,26 @@ public sealed class TrashTests
         Assert.Equal(1, await posts.Hub.DataAsync(db => db.Set<Approval>().CountAsync()));
     }
 
+    [Fact]
+    public async Task What_readers_can_see_is_withdrawn_before_it_goes_into_the_trash()
+    {
+        var places = new Places();
+        await using var posts = await PostsHub.StartAsync(services => services.AddSingleton<IStandingPlaces>(places));
+        var id = await posts.ArchivedAsync(TestHub.Sara);
+        places.All = [new StandingPlace("Own site", false, Nowhere), new StandingPlace("Bluesky", true, Nowhere)];
+
+        var live = (await TrashAsync(posts, id, TestHub.Mark)).Error;
+        places.All = [new StandingPlace("Bluesky", true, Nowhere)];
+        var moving = (await TrashAsync(posts, id, TestHub.Mark)).Error;
+        places.All = [];
+
+        Assert.Equal(("post.still-live", "This post is live on Own site. Withdraw it there first, then move it to the trash."), (live.Code, live.Message));
+        Assert.Equal("post.on-its-way", moving.Code);
+        Assert.True((await TrashAsync(posts, id, TestHub.Mark)).Succeeded);
+    }
+
+    private static PageLink Nowhere { get; } = PageLink.To("/Posts/Index");
+
     private static Task<Kernel.Results.Result> TrashAsync(PostsHub posts, Guid id, Actor by) =>
         posts.Hub.DoAsync((TrashPost t) => t.HandleAsync(id, by, Stop));
 
@@ -95,4 +116,11 @@ public sealed class TrashTests
         Workflow.WorkflowTests.DoAsync(posts, id, PostAction.Submit, TestHub.Sara);
 
     private static Task PurgeAsync(PostsHub posts) => posts.Hub.DoAsync<PurgeTrash>(p => p.RunAsync(Stop));
+
+    private sealed class Places : IStandingPlaces
+    {
+        public IReadOnlyList<StandingPlace> All { get; set; } = [];
+
+        public Task<IReadOnlyList<StandingPlace>> ForAsync(Guid postId, CancellationToken stop) => Task.FromResult(All);
+    }
 }

@@ -1,3 +1,4 @@
+using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Tests.Fakes;
@@ -37,6 +38,21 @@ public sealed class SendingTests
 
         Assert.Equal((await hub.FindAsync(id)).DueAt, wake);
         Assert.Equal(0, hub.Network.Sends);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_post_that_was_put_away_a_moment_ago_is_not_sent(bool trash)
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        var id = await hub.PlanNowAsync();
+        hub.Posts.Change((await hub.FindAsync(id)).PostId, p => trash ? p with { InTrash = true } : p with { Stage = PostStage.Archived });
+
+        await hub.DeliverAsync();
+
+        var publication = await hub.FindAsync(id);
+        Assert.Equal((DeliveryState.Held, trash ? HoldReason.Trashed : HoldReason.Archived, 0), (publication.State, publication.HeldFor, hub.Network.Sends));
     }
 
     [Fact]

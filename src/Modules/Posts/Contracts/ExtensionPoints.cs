@@ -19,6 +19,18 @@ public interface IApprovalGate
     Task<IReadOnlyList<Finding>> ObjectionsAsync(PostView post, PostContent content, CancellationToken stop);
 }
 
+/// <summary>Extension point: names where a post stands, so that it does not go into the trash behind its readers' backs.</summary>
+public interface IStandingPlaces
+{
+    /// <summary>Only places from which it can be taken back.</summary>
+    Task<IReadOnlyList<StandingPlace>> ForAsync(Guid postId, CancellationToken stop);
+}
+
+/// <param name="Name">What people call it: "Own site".</param>
+/// <param name="Moving">Not yet or no longer surely there: being sent, being withdrawn, or with an unknown outcome.</param>
+/// <param name="Link">Where it can be withdrawn or settled.</param>
+public sealed record StandingPlace(string Name, bool Moving, PageLink Link);
+
 /// <summary>Extension point: makes and measures the text for one kind of network.</summary>
 public interface IVariantComposer
 {

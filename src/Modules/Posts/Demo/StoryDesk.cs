@@ -43,7 +43,7 @@ internal sealed class StoryDesk(
         PlayAsync(at, async () => await new ArchivePost(Desk, Move).HandleAsync(id, (await PostAsync(id, stop)).Version, note, by, stop));
 
     public Task TrashAsync(Guid id, Actor by, DateTimeOffset at, CancellationToken stop) =>
-        PlayAsync(at, async () => await new TrashPost(db, Desk, Move, audit, clock).HandleAsync(id, by, stop));
+        PlayAsync(at, async () => await new TrashPost(db, Desk, Move, audit, [], clock).HandleAsync(id, by, stop));
 
     private PostDesk Desk => new(db, people);
 

@@ -7,8 +7,10 @@ using ContentHub.Posts.Workflow;
 
 namespace ContentHub.Posts.Drafts;
 
-/// <summary>Into the trash for 30 days. What is in review or approved is taken back, reopened or archived first.</summary>
-internal sealed class TrashPost(HubDbContext db, PostDesk desk, MovePost move, IAudit audit, TimeProvider clock)
+/// <summary>
+/// Into the trash for 30 days. What is in review or approved is taken back, reopened or archived first; what readers can see is withdrawn first.
+/// </summary>
+internal sealed class TrashPost(HubDbContext db, PostDesk desk, MovePost move, IAudit audit, IEnumerable<IStandingPlaces> places, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(Guid id, Actor by, CancellationToken stop)
     {
@@ -19,7 +21,7 @@ internal sealed class TrashPost(HubDbContext db, PostDesk desk, MovePost move, I
         }
 
         var post = opened.Value;
-        if (Objection(post, by) is { } objection)
+        if ((Objection(post, by) ?? Objection(await PlacesAsync(id, stop))) is { } objection)
         {
             return Result.Refused(objection);
         }
@@ -31,6 +33,13 @@ internal sealed class TrashPost(HubDbContext db, PostDesk desk, MovePost move, I
         audit.Record(by, "post.trashed", MovePost.Subject(post), new { stage = post.Stage.ToString() });
         db.Raise(new PostTrashed(post.Id, by.Id));
         return await desk.SaveAsync(post, by, (who, at) => new SomeoneDecidedFirst(who, at.Stage), stop);
+    }
+
+    /// <summary>Where it stands and could be withdrawn from; empty when nothing is in the way.</summary>
+    public async Task<Result<IReadOnlyList<StandingPlace>>> StandsAsync(Guid id, Actor by, CancellationToken stop)
+    {
+        var opened = await desk.OpenAsync(id, by, stop);
+        return opened.Succeeded ? await PlacesAsync(id, stop) : Result<IReadOnlyList<StandingPlace>>.Refused(opened.Errors);
     }
 
     /// <summary>Why this person may not; null when they may. Pages ask it for their button.</summary>
@@ -47,5 +56,25 @@ internal sealed class TrashPost(HubDbContext db, PostDesk desk, MovePost move, I
         }
 
         return post.Stage is PostStage.InReview or PostStage.Approved ? new NotFromThisStage(PostAction.Trash, post.Stage) : null;
+    }
+
+    private static Error? Objection(List<StandingPlace> places) => places switch
+    {
+        [] => null,
+        _ when places.TrueForAll(p => p.Moving) => new OnItsWay(Names(places)),
+        _ => new StillLive(Names(places.Where(p => !p.Moving))),
+    };
+
+    private static string Names(IEnumerable<StandingPlace> places) => string.Join(" and ", places.Select(p => p.Name).Distinct());
+
+    private async Task<List<StandingPlace>> PlacesAsync(Guid id, CancellationToken stop)
+    {
+        List<StandingPlace> found = [];
+        foreach (var contributor in places)
+        {
+            found.AddRange(await contributor.ForAsync(id, stop));
+        }
+
+        return found;
     }
 }

@@ -15,6 +15,13 @@ internal sealed record OwnApproval() : Error(
 internal sealed record InTrash() : Error(
     "post.in-trash", "This post is in the trash. Restore it first.", ErrorKind.Conflict);
 
+/// <summary>Readers would still find it, and nobody who looks at the hub would.</summary>
+internal sealed record StillLive(string Where) : Error(
+    "post.still-live", $"This post is live on {Where}. Withdraw it there first, then move it to the trash.", ErrorKind.Conflict);
+
+internal sealed record OnItsWay(string Where) : Error(
+    "post.on-its-way", $"This post is on its way to or from {Where}. Wait until that is settled, then try again.", ErrorKind.Conflict);
+
 internal sealed record ReasonMissing() : Error(
     "post.reason-missing", "Say what should change, so that the author can act on it.", ErrorKind.Invalid, "Note");
 

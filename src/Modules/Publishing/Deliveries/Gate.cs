@@ -1,4 +1,5 @@
 using ContentHub.Data;
+using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Ledgers;
@@ -19,6 +20,11 @@ internal sealed class Gate(HubDbContext db, IPosts posts, OwnSitePosts site, Per
             return await HeldAsync(publication, HoldReason.Paused, $"{channel.Row.Name} is paused: it goes on when the channel is resumed", stop);
         }
 
+        if (await PutAwayAsync(publication, stop) is var (reason, why))
+        {
+            return await HeldAsync(publication, reason, why, stop);
+        }
+
         var revision = await posts.VerifiedAsync(publication.RevisionId, stop);
         if (!revision.Succeeded)
         {
@@ -37,6 +43,18 @@ internal sealed class Gate(HubDbContext db, IPosts posts, OwnSitePosts site, Per
         }
 
         return await HasPermalinkAsync(publication, standing, stop) ? new Passed(revision.Value, standing.Permalink) : null;
+    }
+
+    /// <summary>The event that holds a post's publications may still be on its way; the post itself knows already.</summary>
+    private async Task<(HoldReason Reason, string Why)?> PutAwayAsync(Publication publication, CancellationToken stop)
+    {
+        var post = await posts.FindAsync(publication.PostId, Actor.System, stop);
+        return post switch
+        {
+            { Succeeded: true, Value.InTrash: true } => (HoldReason.Trashed, "The post is in the trash"),
+            { Succeeded: true, Value.Stage: PostStage.Archived } => (HoldReason.Archived, "The post was archived"),
+            _ => null,
+        };
     }
 
     /// <summary>Time spent waiting for the own site is nobody's fault and does not count.</summary>
