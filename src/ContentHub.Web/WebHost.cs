@@ -46,7 +46,7 @@ internal static class WebHost
         builder.Services.AddProblemDetails();
         builder.Services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         builder.Services.AddOutputCache();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddSingleton<Readiness>();
         builder.Services.AddApiDocument();
         builder.Services.AddForwardedHeaders(builder.Configuration);
         if (builder.Configuration.GetValue("Work:Enabled", true))
@@ -57,6 +57,7 @@ internal static class WebHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseLiveness();
         app.UsePublicPages();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();

@@ -20,10 +20,10 @@ public sealed class TestHub : IAsyncDisposable
     private readonly ServiceProvider provider;
     private readonly TestDatabase database;
 
-    private readonly Func<string, ServiceProvider> another;
+    private readonly Func<(string Key, string Value)[], ServiceProvider> another;
     private readonly List<ServiceProvider> nodes = [];
 
-    private TestHub(ServiceProvider provider, TestDatabase database, ManualClock clock, Func<string, ServiceProvider> another) =>
+    private TestHub(ServiceProvider provider, TestDatabase database, ManualClock clock, Func<(string Key, string Value)[], ServiceProvider> another) =>
         (this.provider, this.database, Clock, this.another) = (provider, database, clock, another);
 
     /// <summary>Starts at Monday, 2 March 2026, 09:00 UTC.</summary>
@@ -40,13 +40,14 @@ public sealed class TestHub : IAsyncDisposable
         var database = await TestDatabase.NewAsync(PrepareAsync);
         var clock = new ManualClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         return new TestHub(Build(database, clock, change, settings), database, clock,
-            node => Build(database, clock, change, [.. settings, ("Data:Node", node)]));
+            other => Build(database, clock, change, [.. settings, .. other]));
     }
 
     /// <summary>A second instance of the product on the same database and clock, with its own services.</summary>
-    public IServiceProvider SecondNode(string name = "second")
+    /// <param name="settings">What is configured differently there: also a restart with other settings.</param>
+    public IServiceProvider SecondNode(string name = "second", params (string Key, string Value)[] settings)
     {
-        var node = another(name);
+        var node = another([("Data:Node", name), .. settings]);
         nodes.Add(node);
         return node;
     }
@@ -128,7 +129,7 @@ public sealed class TestHub : IAsyncDisposable
     private static ServiceProvider Build(TestDatabase database, ManualClock clock, Action<IServiceCollection>? change, (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Settings)
-            .AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))).Build();
+            .AddInMemoryCollection(settings.GroupBy(s => s.Key).Select(s => s.Last()).Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))).Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<TimeProvider>(clock);

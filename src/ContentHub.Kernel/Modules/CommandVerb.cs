@@ -13,11 +13,15 @@ public interface ICommandVerb
     Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop);
 }
 
-/// <summary>Something that <c>doctor</c> and the health page look at.</summary>
+/// <summary>Something that <c>doctor</c> looks at.</summary>
 public interface IDoctorCheck
 {
     Task<IReadOnlyList<DoctorFinding>> LookAsync(CancellationToken stop);
 }
 
+/// <summary>What this instance needs to serve people: also asked by <c>/health/ready</c> every few seconds, so it must be cheap. Message without secrets.</summary>
+public interface IServingCheck : IDoctorCheck;
+
 /// <param name="Ok">False: something is wrong and <paramref name="Message"/> says what to do.</param>
-public sealed record DoctorFinding(string Subject, bool Ok, string Message);
+/// <param name="Stops">A bad finding of an <see cref="IServingCheck"/> that keeps this instance from serving at all.</param>
+public sealed record DoctorFinding(string Subject, bool Ok, string Message, bool Stops = false);

@@ -2,6 +2,7 @@ using ContentHub.Data;
 using ContentHub.Data.Outbox;
 using ContentHub.Kernel.Modules;
 using ContentHub.Themes.Workbench;
+using ContentHub.Web.Health;
 using ContentHub.Web.Work;
 
 namespace ContentHub.Web.Composition;
@@ -28,6 +29,7 @@ public static class HubServices
             }
         }
 
+        services.AddScoped<IDoctorCheck, ServingDoctor>();
         services.AddSingleton(OutboxWork.Work);
         services.AddWorkbench();
         return services;

@@ -78,7 +78,7 @@ public sealed class SettingsTests
         Assert.IsType<NotYours>((await PageAsync(hub, new PageInput(null, "x", "X", "", true, 0), TestHub.Nora)).Error);
         Assert.IsType<NotYours>((await hub.DoAsync<DeletePage, Result>(d => d.HandleAsync(Guid.Empty, TestHub.Nora, default))).Error);
         Assert.IsType<NotYours>((await hub.DoAsync<SaveProxies, Result>(s => s.HandleAsync("", 0, TestHub.Nora, default))).Error);
-        Assert.IsType<NotYours>((await hub.DoAsync<SaveMail, Result>(s => s.HandleAsync(new MailInput("", 1, true, "", "", "", "", 0), TestHub.Nora, default))).Error);
+        Assert.IsType<NotYours>((await hub.DoAsync<SaveMail, Result>(s => s.HandleAsync(new MailInput("", 1, MailEncryption.None, "", "", "", "", 0), TestHub.Nora, default))).Error);
         Assert.IsType<NotYours>((await hub.DoAsync<TestMail, Result<string>>(t => t.HandleAsync(TestHub.Nora, default))).Error);
         Assert.IsType<NotYours>((await hub.DoAsync<SettingsQueries, Result<SectionView<MailSettings>>>(s => s.ReadAsync<MailSettings>(Sections.Mail, TestHub.Nora, default))).Error);
         Assert.IsType<NotYours>((await hub.DoAsync<SettingsQueries, Result<PageRow[]>>(s => s.PagesAsync(TestHub.Nora, default))).Error);

@@ -34,15 +34,6 @@ public sealed class PipelineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Health_answers_strangers_with_one_word()
-    {
-        using var client = hub.CreateClient();
-
-        Assert.Equal("Healthy", await client.GetStringAsync("/health"));
-        Assert.Equal("Healthy", await client.GetStringAsync("/health/live"));
-    }
-
-    [Fact]
     public async Task Staff_pages_send_strangers_to_the_sign_in_page()
     {
         using var client = hub.CreateClient();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.Keys;
 using ContentHub.Accounts.People;
@@ -6,23 +5,21 @@ using ContentHub.Accounts.Settings;
 using ContentHub.Data;
 using ContentHub.Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
 namespace ContentHub.Accounts.Health;
 
-/// <summary>What an administrator forgets: demo people, unprotected keys, mail, the public address, the clock.</summary>
+/// <summary>What an administrator forgets: demo people, unprotected keys, mail, the public address.</summary>
 internal sealed class AccountsDoctor(
-    HubDbContext db, SettingsStore settings, ISettings company, IConfiguration configuration, IHostEnvironment environment, TimeProvider clock) : IDoctorCheck
+    HubDbContext db, SettingsStore settings, ISettings company, KeyHealth keys, IHostEnvironment environment) : IDoctorCheck
 {
     public async Task<IReadOnlyList<DoctorFinding>> LookAsync(CancellationToken stop) =>
     [
         await PeopleAsync(stop),
-        Keys(),
+        keys.Look(),
         await MailAsync(stop),
         await AddressAsync(stop),
         TimeZones(),
-        await ClockAsync(stop),
     ];
 
     private async Task<DoctorFinding> PeopleAsync(CancellationToken stop)
@@ -36,10 +33,6 @@ internal sealed class AccountsDoctor(
             _ => new("people", true, "Nobody has a published password that matters here."),
         };
     }
-
-    private DoctorFinding Keys() => KeyRegistration.HasProtector(configuration)
-        ? new("keys", true, "The keys in the database are wrapped.")
-        : new("keys", !environment.IsProduction(), "The keys in the database are not wrapped. Set DataProtection:CertificatePath or DataProtection:MasterKey (openssl rand -base64 32).");
 
     private async Task<DoctorFinding> MailAsync(CancellationToken stop)
     {
@@ -57,18 +50,4 @@ internal sealed class AccountsDoctor(
         TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Berlin", out var berlin) && berlin.IsInvalidTime(new DateTime(2026, 3, 29, 2, 30, 0))
             ? new("time zones", true, "The time zone data is there.")
             : new("time zones", false, "Time zone data is missing or too old. Install tzdata.");
-
-    private async Task<DoctorFinding> ClockAsync(CancellationToken stop)
-    {
-        if (!db.IsPostgres)
-        {
-            return new("clock", true, string.Create(CultureInfo.InvariantCulture, $"It is {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC."));
-        }
-
-        var theirs = await db.Database.SqlQueryRaw<DateTimeOffset>("select now() as \"Value\"").SingleAsync(stop);
-        var apart = (theirs - clock.GetUtcNow()).Duration();
-        return apart < TimeSpan.FromSeconds(5)
-            ? new("clock", true, "This machine and the database agree about the time.")
-            : new("clock", false, string.Create(CultureInfo.InvariantCulture, $"This machine and the database are {apart.TotalSeconds:0} s apart. Let both follow a time server."));
-    }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
@@ -12,20 +11,29 @@ internal static class KeyRegistration
     public static bool HasProtector(IConfiguration configuration) =>
         configuration["DataProtection:CertificatePath"] is { Length: > 0 } || configuration["DataProtection:MasterKey"] is { Length: > 0 };
 
-    /// <summary>Keys live in the database, wrapped by a certificate or a master key when one is configured.</summary>
+    /// <summary>
+    /// Keys live in the database. New ones are wrapped by the certificate, else by the master key; whatever is configured opens old ones,
+    /// so that one can follow the other.
+    /// </summary>
     public static void AddHubKeys(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<DatabaseKeys>();
+        services.AddSingleton<DatabaseKeys>().AddScoped<KeyHealth>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<DatabaseKeys>()));
-        if (configuration["DataProtection:CertificatePath"] is { Length: > 0 } path)
-        {
-            services.AddDataProtection().ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, configuration["DataProtection:CertificatePassword"]));
-        }
-        else if (MasterKey.From(configuration) is { } master)
+        if (MasterKey.From(configuration) is { } master)
         {
             services.AddSingleton(master);
             services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new MasterKeyEncryptor(master));
+        }
+
+        if (KeyCertificates.Present(configuration) is { } certificate)
+        {
+            services.AddDataProtection().ProtectKeysWithCertificate(certificate);
+        }
+
+        if (KeyCertificates.Earlier(configuration) is { Length: > 0 } earlier)
+        {
+            services.AddDataProtection().UnprotectKeysWithAnyCertificate(earlier);
         }
     }
 }

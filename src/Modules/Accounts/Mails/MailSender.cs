@@ -1,15 +1,18 @@
-using System.Net;
+using System.Globalization;
 using System.Net.Mail;
-using System.Net.Mime;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.Settings;
 using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Time;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Hosting;
 
 namespace ContentHub.Accounts.Mails;
 
-internal sealed class MailSender(SettingsStore settings, MailFolder folder, IDataProtectionProvider protection, IHostEnvironment environment) : IMailSender
+internal sealed class MailSender(
+    SettingsStore settings, MailFolder folder, IDataProtectionProvider protection, IHostEnvironment environment, MailTrust trust, Ids ids, TimeProvider clock) : IMailSender
 {
     public const string Purpose = "accounts.mail-password";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -33,39 +36,60 @@ internal sealed class MailSender(SettingsStore settings, MailFolder folder, IDat
         patience.CancelAfter(Patience);
         try
         {
-            using var message = Compose(mail, server);
-            using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.Tls };
-            if (server.User.Length > 0)
-            {
-                client.Credentials = new NetworkCredential(server.User, PasswordOf(server));
-            }
-
-            await client.SendMailAsync(message, patience.Token);
+            await TalkAsync(mail, server, patience.Token);
             return Result.Done;
         }
-        catch (Exception problem) when (problem is SmtpException or FormatException or IOException)
+        catch (AuthenticationException problem)
         {
-            return new MailNotSent(string.Join(" ", new[] { problem.Message, problem.InnerException?.Message }.OfType<string>()));
+            return new MailNotSent($"The encrypted connection to {server.Host} failed, so nothing was sent: {problem.Message}");
+        }
+        catch (Exception problem) when (problem is IOException or SocketException or FormatException)
+        {
+            return new MailNotSent(problem.Message);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return new MailNotSent($"{server.Host} did not answer within {Patience.TotalSeconds:0} seconds.");
+            return new MailNotSent($"{server.Host} did not answer within {Patience.TotalSeconds:0} seconds.{(server.Port == 465 && server.Protection != MailEncryption.Implicit ? " Port 465 wants TLS from the start." : "")}");
         }
     }
 
-    private static MailMessage Compose(Mail mail, MailSettings server)
+    private async Task TalkAsync(Mail mail, MailSettings server, CancellationToken stop)
     {
-        var message = new MailMessage(new MailAddress(server.FromAddress, server.FromName), new MailAddress(mail.To))
+        var (from, to) = (new MailAddress(server.FromAddress, server.FromName), new MailAddress(mail.To));
+        using var talk = await SmtpTalk.ConnectAsync(server.Host, server.Port, stop);
+        if (server.Protection is MailEncryption.Implicit)
         {
-            Subject = MailFolder.OneLine(mail.Subject),
-            Body = mail.Text,
-        };
-        if (mail.Html is { } html)
-        {
-            message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(html, null, MediaTypeNames.Text.Html));
+            await talk.EncryptAsync(trust, stop);
         }
 
-        return message;
+        await talk.GreetAsync(stop);
+        await talk.IntroduceAsync(stop);
+        if (server.Protection is MailEncryption.StartTls)
+        {
+            await talk.StartTlsAsync(trust, stop);
+        }
+
+        if (server.User.Length > 0)
+        {
+            await talk.SignInAsync(server.User, PasswordOf(server), stop);
+        }
+
+        await talk.SendAsync(OnTheWire(from), OnTheWire(to), MailText.Compose(mail, from, to, clock.GetUtcNow(), ids.New()), stop);
+        await LeaveAsync(talk, stop);
+    }
+
+    private static string OnTheWire(MailAddress address) => $"{address.User}@{new IdnMapping().GetAscii(address.Host)}";
+
+    /// <summary>The mail is taken: a server that hangs up without a goodbye changes nothing.</summary>
+    private static async Task LeaveAsync(SmtpTalk talk, CancellationToken stop)
+    {
+        try
+        {
+            await talk.LeaveAsync(stop);
+        }
+        catch (Exception problem) when (problem is IOException or OperationCanceledException)
+        {
+        }
     }
 
     private string PasswordOf(MailSettings server) =>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace ContentHub.Accounts.Settings;
 
 /// <param name="Password">Null or empty keeps the one that is stored.</param>
-internal sealed record MailInput(string Host, int Port, bool Tls, string User, string? Password, string FromAddress, string FromName, int Version);
+internal sealed record MailInput(string Host, int Port, MailEncryption Encryption, string User, string? Password, string FromAddress, string FromName, int Version);
 
 /// <summary>The mail server. Its password is encrypted with the data-protection keys and never shown or logged.</summary>
 internal sealed class SaveMail(SettingsStore store, SaveSettings save, IDataProtectionProvider protection)
@@ -26,7 +26,7 @@ internal sealed class SaveMail(SettingsStore store, SaveSettings save, IDataProt
         {
             Host = input.Host.Trim(),
             Port = input.Port,
-            Tls = input.Tls,
+            Encryption = input.Encryption,
             User = input.User.Trim(),
             ProtectedPassword = Keep(input, before),
             FromAddress = input.FromAddress.Trim(),
@@ -43,7 +43,7 @@ internal sealed class SaveMail(SettingsStore store, SaveSettings save, IDataProt
         _ => "",
     };
 
-    private static object Facts(MailSettings m) => new { m.Host, m.Port, m.Tls, m.User, HasPassword = m.ProtectedPassword.Length > 0, m.FromAddress, m.FromName };
+    private static object Facts(MailSettings m) => new { m.Host, m.Port, Encryption = m.Protection, m.User, HasPassword = m.ProtectedPassword.Length > 0, m.FromAddress, m.FromName };
 
     private static IEnumerable<Error> Check(MailInput input)
     {

@@ -1,15 +1,13 @@
-using System.Globalization;
 using ContentHub.Data;
 using ContentHub.Kernel.Modules;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Publications;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Operations;
 
-/// <summary>Channels, overdue and stuck publications, and the clock: due times are only as right as it is.</summary>
+/// <summary>Channels, overdue and stuck publications.</summary>
 internal sealed class PublishingDoctor(HubDbContext db, ChannelBook book, TimeProvider clock) : IDoctorCheck
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
@@ -34,7 +32,6 @@ internal sealed class PublishingDoctor(HubDbContext db, ChannelBook book, TimePr
             : new("leases", false, $"{stuck} claims ended more than 5 minutes ago without being taken over: start an instance or run publish-due"));
         var asks = await db.Set<Publication>().CountAsync(p => p.State == DeliveryState.Unknown && p.WakeAt == null, stop);
         findings.Add(new("unknown outcomes", asks == 0, asks == 0 ? "none waits for a person" : $"{asks} wait for a person: look at the delivery ledger"));
-        findings.Add(await ClockAsync(stop));
         return findings;
     }
 
@@ -46,18 +43,4 @@ internal sealed class PublishingDoctor(HubDbContext db, ChannelBook book, TimePr
         { Paused: true } => new($"channel {channel.Name}", true, "paused"),
         _ => new($"channel {channel.Name}", true, "ready"),
     };
-
-    private async Task<DoctorFinding> ClockAsync(CancellationToken stop)
-    {
-        if (!db.IsPostgres)
-        {
-            return new("clock", true, string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC"));
-        }
-
-        var theirs = await db.Database.SqlQuery<DateTime>($"select now() as \"Value\"").SingleAsync(stop);
-        var apart = (clock.GetUtcNow() - new DateTimeOffset(theirs, TimeSpan.Zero)).Duration();
-        return apart < TimeSpan.FromSeconds(5)
-            ? new("clock", true, "agrees with the database")
-            : new("clock", false, $"differs from the database's by {LedgerSentence.Duration(apart)}: run a time service on both machines");
-    }
 }

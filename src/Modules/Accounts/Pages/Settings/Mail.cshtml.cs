@@ -4,6 +4,7 @@ using ContentHub.Http.Refusals;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ContentHub.Accounts.Pages.Settings;
 
@@ -11,6 +12,13 @@ internal sealed class MailModel(SettingsQueries settings, SaveMail save, TestMai
 {
     [BindProperty]
     public MailForm Form { get; set; } = new();
+
+    public static IReadOnlyList<SelectListItem> Encryptions { get; } =
+    [
+        new("STARTTLS (usual on port 587)", nameof(MailEncryption.StartTls)),
+        new("TLS from the start (usual on port 465)", nameof(MailEncryption.Implicit)),
+        new("None: everything can be read on the way", nameof(MailEncryption.None)),
+    ];
 
     public bool HasPassword { get; private set; }
 
@@ -24,13 +32,13 @@ internal sealed class MailModel(SettingsQueries settings, SaveMail save, TestMai
 
         var mail = found.Value.Value;
         HasPassword = mail.ProtectedPassword.Length > 0;
-        Form = new MailForm { Host = mail.Host, Port = mail.Port, Tls = mail.Tls, User = mail.User, FromAddress = mail.FromAddress, FromName = mail.FromName, Version = found.Value.Version };
+        Form = new MailForm { Host = mail.Host, Port = mail.Port, Encryption = mail.Protection, User = mail.User, FromAddress = mail.FromAddress, FromName = mail.FromName, Version = found.Value.Version };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var input = new MailInput(Form.Host ?? "", Form.Port, Form.Tls, Form.User ?? "", Form.Password, Form.FromAddress ?? "", Form.FromName ?? "", Form.Version);
+        var input = new MailInput(Form.Host ?? "", Form.Port, Form.Encryption, Form.User ?? "", Form.Password, Form.FromAddress ?? "", Form.FromName ?? "", Form.Version);
         if (!ModelState.Accepts(await save.HandleAsync(input, HttpContext.Actor(), stop)))
         {
             return Page();
@@ -53,7 +61,7 @@ internal sealed class MailModel(SettingsQueries settings, SaveMail save, TestMai
 
         public int Port { get; set; } = 587;
 
-        public bool Tls { get; set; }
+        public MailEncryption Encryption { get; set; }
 
         public string? User { get; set; }
 
