@@ -97,9 +97,15 @@ export class Hostile {
       const mark = ordered ? `${start + index}${dot} ` : `${bullet} `;
       const task = tasks ? this.#one(['[ ] ', '[x] ']) : '';
       const pad = ' '.repeat(mark.length);
-      const rest = depth < 3 && this.#chance(0.35) ? `${this.#one(['\n', '\n\n'])}${indent(this.#chance(0.6) ? this.#list(depth + 1) : this.#block(depth + 1), pad)}` : '';
-      return `${mark}${task}${this.#chance(0.05) ? '' : this.#line()}${rest}`;
+      const rest = depth < 3 && this.#chance(0.35) ? this.#below(this.#chance(0.6) ? this.#list(depth + 1) : this.#block(depth + 1), pad) : '';
+      return `${mark}${task}${task === '' && this.#chance(0.05) ? '' : this.#line()}${rest}`;
     }).join(gap);
+  }
+
+  /** Where the two parsers disagree (may a list that starts at 7, or a table, end a paragraph?) a blank line stands. */
+  #below(block: string, pad: string): string {
+    const gap = /^(?!1[.)])\d|^\|/.test(block) ? '\n\n' : this.#one(['\n', '\n\n']);
+    return gap + indent(block, pad);
   }
 
   #table(): string {
@@ -126,7 +132,7 @@ export class Hostile {
 
   /** What four blanks mean depends on what stands before. */
   #inset(): string {
-    return `    ${this.#one(['code by blanks', '- no list', '**no mark**'])}\n\n    ${this.#one(plain)}`;
+    return `    ${this.#one(['code by blanks', '- no list', '**no mark**'])}\n\n    ${this.#one(plain)}\n\n${this.#one(plain)}`;
   }
 
   #footnotes(): string[] {
@@ -149,7 +155,7 @@ function escaped(text: string): string {
 const plain = ['pump', 'seal', 'impeller', 'Öl', 'naïve', 'Größe', 'x²', '5 bar', 'مضخة', 'משאבה', '泵', '🎉', '👩‍👩‍👧‍👦', 'e\u0301tat', '\u202bمضخة\u202c', 'snake_case_word', 'a-b', '3.5', '½', '»so«', 'don’t'];
 
 /** Characters that mean something in Markdown; they are written escaped. */
-const marks = ['*', '**bold**', '_under_', '# no heading', '1. no list', '- no list', '> no quote', '[no](link)', '![no](image)', '`no code`', '<b>no tag</b>', '&amp;', '~~no~~', '|', '\\', '[^1]', '[ ]', '***', '---', '===', '+', '```', 'a_b_c', '2*3*4', 'https://no.example', '"quote"', '\'single\'', '$5', '{x}', '^', '<!-- no comment -->', '::: no', 'a@b.example', '\\|'];
+const marks = ['*', '**bold**', '_under_', '# no heading', '1. no list', '- no list', '> no quote', '[no](link)', '![no](image)', '`no code`', '<b>no tag</b>', '&amp;', '~~no~~', '|', '\\', '[^1]', '[ ]', '***', '---', '===', '+', '```', 'a_b_c', '2*3*4', '"quote"', '\'single\'', '$5', '{x}', '^', '<!-- no comment -->', '::: no', '\\|'];
 
 /** Text that looks like something and is written as people type it. */
 const raw = ['2 * 3 * 4', 'a < b > c', 'R&D', 'AT&T;', '&copy;', '&nbsp;', '&#42;', 'C#', 'x_y', '_', '*', '5 > 4', 'f(x)[0]', '[sic]', '[x]', '~5', '100%', '!', '<3', 'a|b', '\\', 'C:\\temp', '^^', '--', '...', '"q"', '<u>under</u>', '<kbd>Ctrl</kbd>', '<notatag', '</p>', '<!-- comment -->', ':)', '**', '`', '$x$', '=', '@anna', '#tag', '😀 :smile:', '\u00a0', '\u200bzero', '.', '1.', '+'];

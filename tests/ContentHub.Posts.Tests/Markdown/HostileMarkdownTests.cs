@@ -15,7 +15,7 @@ public sealed class HostileMarkdownTests
 
     private static readonly HashSet<string> Attributes =
     [
-        "href", "rel", "title", "src", "alt", "srcset", "sizes", "width", "height", "loading", "decoding", "fetchpriority", "class", "id", "tabindex",
+        "href", "rel", "title", "src", "alt", "srcset", "sizes", "width", "height", "loading", "decoding", "fetchpriority", "class", "id", "tabindex", "role",
         "type", "disabled", "checked", "aria-label", "start", "scope",
     ];
 

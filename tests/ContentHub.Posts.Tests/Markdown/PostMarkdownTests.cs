@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ContentHub.Media.Contracts;
 using ContentHub.Posts.Contracts;
 
@@ -12,7 +13,7 @@ public sealed class PostMarkdownTests
     [Theory]
     [InlineData("Plain *soft* **strong** ~~gone~~ `code`", "<p>Plain <em>soft</em> <strong>strong</strong> <del>gone</del> <code>code</code></p>\n")]
     [InlineData("- [ ] a\n- [x] b", "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled aria-label=\"Open\"> a</li>\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled aria-label=\"Done\" checked> b</li>\n</ul>\n")]
-    [InlineData("```csharp\nvar a = \"<b>\";\n```", "<pre tabindex=\"0\"><code class=\"language-csharp\">var a = &quot;&lt;b&gt;&quot;;\n</code></pre>\n")]
+    [InlineData("```csharp\nvar a = \"<b>\";\n```", "<pre tabindex=\"0\" role=\"region\" aria-label=\"Code 1\"><code class=\"language-csharp\">var a = &quot;&lt;b&gt;&quot;;\n</code></pre>\n")]
     [InlineData("https://example.org", "<p><a href=\"https://example.org\" rel=\"noopener\">https://example.org</a></p>\n")]
     [InlineData("[us](/about)", "<p><a href=\"/about\">us</a></p>\n")]
     [InlineData("[call](tel:+4940123) [write](mailto:a@b.example)", "<p><a href=\"tel:+4940123\">call</a> <a href=\"mailto:a@b.example\">write</a></p>\n")]
@@ -40,12 +41,33 @@ public sealed class PostMarkdownTests
     [Fact]
     public void Tables_scroll_in_a_box_and_keep_line_breaks()
     {
-        var html = Html("| a | b |\n|---|--:|\n| one<br>two | \\<br> 3 |");
+        var html = Html("| a | b |\n|---|--:|\n| one<br>two<BR />three | \\<br> 3 |");
 
-        Assert.StartsWith("<div class=\"prose__table\" tabindex=\"0\">\n<table>", html, StringComparison.Ordinal);
-        Assert.Contains("<td>one<br />\ntwo</td>", html, StringComparison.Ordinal);
+        Assert.StartsWith("<div class=\"prose__table\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1\">\n<table>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>one<br />\ntwo<br />\nthree</td>", html, StringComparison.Ordinal);
         Assert.Contains("<td class=\"align-end\">&lt;br&gt; 3</td>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("- Tick [x] here", "Tick [x] here")]
+    [InlineData("- [x](https://example.com) leads", "x leads")]
+    [InlineData("- a\n\n  [ ] b", "a[ ] b")]
+    [InlineData("- **[x] c**", "[x] c")]
+    public void Brackets_inside_of_an_item_stay_words(string text, string words)
+    {
+        var html = Html(text);
+
+        Assert.DoesNotContain("<input", html, StringComparison.Ordinal);
+        Assert.Equal(words, string.Concat(Regex.Replace(html, "<[^>]+>", "").Split('\n')));
+    }
+
+    [Fact]
+    public void Scrolling_boxes_have_names_of_their_own()
+    {
+        var html = Html("    a\n\n```\nb\n```\n\n| a |\n|---|\n| b |\n\nText\n\n| c |\n|---|\n| d |");
+
+        Assert.Equal(["Code 1", "Code 2", "Table 1", "Table 2"], Regex.Matches(html, "tabindex=\"0\" role=\"region\" aria-label=\"([^\"]+)\"").Select(m => m.Groups[1].Value));
     }
 
     [Fact]

@@ -1,14 +1,13 @@
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace ContentHub.Posts.Markdown;
 
-/// <summary>The one piece of HTML that is kept: a literal <c>&lt;br&gt;</c> in a table cell, where Markdown has no line break of its own.</summary>
-internal static class CellBreaks
+/// <summary>The one piece of HTML that is kept: a literal <c>&lt;br&gt;</c> or <c>&lt;br/&gt;</c> in a table cell, where Markdown has no line break of its own.</summary>
+internal static partial class CellBreaks
 {
-    private const string Break = "<br>";
-
     public static void Restore(MarkdownDocument document)
     {
         foreach (var cell in document.Descendants<TableCell>())
@@ -22,7 +21,7 @@ internal static class CellBreaks
 
     private static void Split(LiteralInline literal)
     {
-        var parts = literal.Content.ToString().Split(Break);
+        var parts = Break().Split(literal.Content.ToString());
         if (parts.Length == 1)
         {
             return;
@@ -40,4 +39,7 @@ internal static class CellBreaks
 
         literal.Remove();
     }
+
+    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase)]
+    private static partial Regex Break();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContentHub.Posts.Contracts;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -34,12 +35,15 @@ internal static class HtmlWriter
         }
     }
 
+    /// <summary>Wide tables scroll in a box that a keyboard reaches under a name of its own.</summary>
     private sealed class TableRenderer : HtmlTableRenderer
     {
+        private int number;
+
         protected override void Write(HtmlRenderer renderer, Table table)
         {
             Classes(table);
-            renderer.Write("<div class=\"prose__table\" tabindex=\"0\">");
+            renderer.Write(string.Create(CultureInfo.InvariantCulture, $"<div class=\"prose__table\" tabindex=\"0\" role=\"region\" aria-label=\"Table {++number}\">"));
             base.Write(renderer, table);
             renderer.Write("</div>\n");
         }

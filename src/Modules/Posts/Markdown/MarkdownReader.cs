@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace ContentHub.Posts.Markdown;
@@ -11,14 +12,7 @@ internal sealed class MarkdownReader
     /// <summary>As long as a body may be.</summary>
     public const int Longest = 1_000_000;
 
-    public MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
-        .UseTaskLists()
-        .UseFootnotes()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseAutoLinks()
-        .Build();
+    public MarkdownPipeline Pipeline { get; } = MakePipeline();
 
     /// <summary>Null when the text is beyond the bounds and has to be shown as it is.</summary>
     public MarkdownDocument? Read(string markdown)
@@ -41,5 +35,19 @@ internal sealed class MarkdownReader
             // Markdig's own limit of depth.
             return null;
         }
+    }
+
+    private static MarkdownPipeline MakePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder();
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskParser()); // UseTaskLists leaves it in place
+        return builder
+            .DisableHtml()
+            .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
+            .UseTaskLists()
+            .UseFootnotes()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAutoLinks()
+            .Build();
     }
 }

@@ -1,18 +1,30 @@
 import { keepKnownAttributes } from './paste/attributes.ts';
 import { dropNoise, paragraphsFromBlocks, unwrapUnknown } from './paste/blocks.ts';
+import { appendFootnote, takeFootnotes } from './paste/footnotes.ts';
 import { listsFromItems, listsFromWord, nestLooseLists } from './paste/lists.ts';
 import { marksFromStyles, tidyMarks, trimEdges } from './paste/marks.ts';
 import { plainTables } from './paste/tables.ts';
 
 /**
  * What Word, Google Docs, Outlook and LibreOffice put on the clipboard, reduced to what a post can hold:
- * headings, lists, links, tables, pictures from the web, bold and italic. Fonts, colours, classes and scripts go.
- * The order matters: lists and marks are read from styles, so styles go last.
+ * headings, lists, links, tables, footnotes, pictures from the web, bold and italic. Fonts, colours, classes and scripts go.
+ * New footnotes get numbers from `firstNote` on.
  */
-export function cleanPastedHtml(html: string): string {
+export function cleanPastedHtml(html: string, firstNote = 1): string {
   // Copied in this editor: already clean, and its data attributes carry tasks and footnotes.
   if (html.includes('data-pm-slice')) return html;
   const body = parse(html);
+  const notes = takeFootnotes(body, firstNote);
+  clean(body);
+  for (const note of notes) {
+    clean(note.content);
+    appendFootnote(body, note);
+  }
+  return write(body);
+}
+
+/** The order matters: lists and marks are read from styles, so styles go last. */
+function clean(body: HTMLElement): void {
   dropNoise(body);
   listsFromWord(body);
   listsFromItems(body);
@@ -24,7 +36,6 @@ export function cleanPastedHtml(html: string): string {
   unwrapUnknown(body);
   tidyMarks(body);
   trimEdges(body);
-  return write(body);
 }
 
 function parse(html: string): HTMLElement {

@@ -14,7 +14,7 @@ function linkAddress(link: Element): string | null {
   }
 }
 
-/** Only what a post can hold: where a link leads, a picture from the web with its words, where a list starts. */
+/** Only what a post can hold: where a link leads, a picture from the web with its words, where a list starts, which note a mark names. */
 export function keepKnownAttributes(body: HTMLElement): void {
   for (const element of all(body, '*')) {
     const kept: [string, string][] = [];
@@ -32,6 +32,8 @@ export function keepKnownAttributes(body: HTMLElement): void {
         continue;
       }
       kept.push(['src', src], ['alt', element.getAttribute('alt') ?? '']);
+    } else if (element.matches('sup[data-type="footnote_reference"]')) {
+      kept.push(['data-type', 'footnote_reference'], ['data-label', element.dataset['label'] ?? '']);
     } else if (element.localName === 'ol' && Number(element.getAttribute('start') ?? '1') > 1) {
       kept.push(['start', element.getAttribute('start') ?? '1']);
     }

@@ -73,7 +73,7 @@ function trimBreaks(paragraph: HTMLElement): void {
   }
 }
 
-const known = 'p,h1,h2,h3,h4,h5,h6,ul,ol,li,table,tbody,tr,th,td,a,img,strong,em,del,code,pre,blockquote,br,hr';
+const known = 'p,h1,h2,h3,h4,h5,h6,ul,ol,li,table,tbody,tr,th,td,a,img,strong,em,del,code,pre,blockquote,br,hr,sup[data-type]';
 
 /** Whatever is left without a meaning gives way to its content. */
 export function unwrapUnknown(body: HTMLElement): void {

@@ -2,7 +2,7 @@ import { lift, setBlockType, wrapIn } from '@milkdown/kit/prose/commands';
 import { wrapInList, liftListItem } from '@milkdown/kit/prose/schema-list';
 import { TextSelection } from '@milkdown/kit/prose/state';
 import type { Command, Transaction } from '@milkdown/kit/prose/state';
-import { around, headingLevel, listKind } from './query.ts';
+import { around, headingLevel, highestFootnote, listKind } from './query.ts';
 import { nodeType } from './schema.ts';
 
 /** Heading on, or back to text when it is one already. */
@@ -98,11 +98,7 @@ export const insertTable: Command = (state, dispatch) => {
 /** A mark here and its note at the end, numbered after the highest one; the cursor goes into the note. */
 export const insertFootnote: Command = (state, dispatch) => {
   if (state.selection.$from.parent.type.spec.code === true) return false;
-  let highest = 0;
-  state.doc.descendants(node => {
-    if (node.type.name.startsWith('footnote_')) highest = Math.max(highest, Number.parseInt(String(node.attrs['label']), 10) || 0);
-  });
-  const label = String(highest + 1);
+  const label = String(highestFootnote(state.doc) + 1);
   const { tr, schema } = state;
   tr.insert(state.selection.to, nodeType(schema, 'footnote_reference').create({ label }));
   let end = tr.doc.content.size;

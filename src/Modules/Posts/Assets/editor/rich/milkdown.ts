@@ -10,6 +10,7 @@ import type { Plugin } from '@milkdown/kit/prose/state';
 import { $prose } from '@milkdown/kit/utils';
 import { cleanPastedHtml } from '../paste.ts';
 import type { SurfaceHost } from '../surface.ts';
+import { blankLineBefore } from './blankLines.ts';
 import { cellBreaks, writeBreak } from './cellBreaks.ts';
 import { codeBlock } from './codeBlock.ts';
 import { keysPlugin } from './keys.ts';
@@ -19,6 +20,7 @@ import { listItemSchema } from './listItem.ts';
 import { pictureSchema } from './picture.ts';
 import { picturesPlugin } from './pictures.ts';
 import { placeholderPlugin } from './placeholder.ts';
+import { highestFootnote } from './query.ts';
 import { slashMenuPlugin } from './slashMenu.ts';
 import { taskItem } from './taskItem.ts';
 
@@ -36,6 +38,7 @@ export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Pl
         bullet: '-' as const,
         rule: '-' as const,
         emphasis: '*' as const,
+        join: [...(options.join ?? []), blankLineBefore],
         handlers: {
           ...options.handlers,
           break: writeBreak,
@@ -48,7 +51,7 @@ export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Pl
         ...options,
         editable,
         attributes: { class: 'prose', 'aria-label': host.label, 'aria-multiline': 'true', spellcheck: 'true' },
-        transformPastedHTML: cleanPastedHtml,
+        transformPastedHTML: (html, view) => cleanPastedHtml(html, highestFootnote(view.state.doc) + 1),
       }));
     })
     .use($prose(() => slashMenuPlugin(host)))

@@ -83,3 +83,12 @@ export function wordAround(state: EditorState): { readonly from: number; readonl
   const after = /^[\p{L}\p{N}\u2019'-]*/u.exec(text.slice($from.parentOffset))?.[0].length ?? 0;
   return before + after === 0 ? null : { from: $from.pos - before, to: $from.pos + after };
 }
+
+/** Notes are numbered; the next one gets the number after this. */
+export function highestFootnote(doc: Node): number {
+  let highest = 0;
+  doc.descendants(node => {
+    if (node.type.name.startsWith('footnote_')) highest = Math.max(highest, Number.parseInt(String(node.attrs['label']), 10) || 0);
+  });
+  return highest;
+}
