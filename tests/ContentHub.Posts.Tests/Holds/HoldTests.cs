@@ -1,7 +1,9 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
+using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Holds;
+using ContentHub.Posts.Home;
 using ContentHub.Testing;
 
 namespace ContentHub.Posts.Tests.Holds;
@@ -52,6 +54,46 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public async Task Whose_draft_was_taken_over_is_told_on_the_home_page_until_writing_on()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var draft = await posts.DraftAsync(TestHub.Sara);
+        await TakeAsync(posts, draft.Id, TestHub.Sara);
+        posts.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty(await ToldAsync(posts, TestHub.Sara));
+
+        await posts.Hub.DoAsync((TakeOver t) => t.HandleAsync(PostDocument.Name, draft.Id, TestHub.Mark, CancellationToken.None));
+
+        var told = Assert.Single(await ToldAsync(posts, TestHub.Sara));
+        Assert.Equal(("Mark Winter took over your draft", posts.Clock.GetUtcNow(), draft.Id.ToString()), (told.Sentence, told.At, told.Link.Values["id"]));
+        Assert.Empty(await ToldAsync(posts, TestHub.Mark));
+
+        posts.Clock.Advance(TimeSpan.FromMinutes(5));
+        await posts.SaveAsync(draft.Id, PostsHub.Words(body: "Sara again"), TestHub.Sara);
+        Assert.Empty(await ToldAsync(posts, TestHub.Sara));
+    }
+
+    [Fact]
+    public async Task Taking_back_what_was_taken_over_or_a_day_ends_the_telling()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var (first, second) = (await posts.DraftAsync(TestHub.Sara), await posts.DraftAsync(TestHub.Sara, PostsHub.Words("Another")));
+        foreach (var draft in new[] { first, second })
+        {
+            await TakeAsync(posts, draft.Id, TestHub.Sara);
+            posts.Clock.Advance(TimeSpan.FromSeconds(5));
+            await posts.Hub.DoAsync((TakeOver t) => t.HandleAsync(PostDocument.Name, draft.Id, TestHub.Mark, CancellationToken.None));
+        }
+
+        posts.Clock.Advance(TimeSpan.FromSeconds(5));
+        await posts.Hub.DoAsync((TakeOver t) => t.HandleAsync(PostDocument.Name, first.Id, TestHub.Sara, CancellationToken.None));
+        Assert.Equal(second.Id.ToString(), Assert.Single(await ToldAsync(posts, TestHub.Sara)).Link.Values["id"]);
+
+        posts.Clock.Advance(TimeSpan.FromHours(25));
+        Assert.Empty(await ToldAsync(posts, TestHub.Sara));
+    }
+
+    [Fact]
     public async Task A_released_document_is_free_and_only_the_holder_releases_it()
     {
         await using var posts = await PostsHub.StartAsync();
@@ -88,6 +130,10 @@ public sealed class HoldTests
         Assert.Single(both, r => r.Succeeded);
         Assert.Single(both, r => !r.Succeeded && r.Error is HeldBySomeone);
     }
+
+    private static async Task<IEnumerable<HomeItem>> ToldAsync(PostsHub posts, Actor by) =>
+        (await posts.Hub.DoAsync((IEnumerable<IHomeItems> items) => items.OfType<MyWork>().Single().ForAsync(by, CancellationToken.None)))
+        .Where(i => i.Section is HomeSection.NeedsAttention);
 
     private static Task<Result<HoldView>> TakeAsync(PostsHub posts, Guid id, Actor by) =>
         posts.Hub.DoAsync((TakeHold t) => t.HandleAsync(PostDocument.Name, id, by, CancellationToken.None));

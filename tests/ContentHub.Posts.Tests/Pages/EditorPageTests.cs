@@ -92,6 +92,7 @@ public sealed class EditorPageTests
         Assert.Equal("My words", page.QuerySelector("#Form_Body")!.TextContent.Trim());
         Assert.Equal("The newer text", page.QuerySelector("#theirs-body")!.TextContent.Trim());
         Assert.Contains("Mark Winter", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", page.QuerySelector("input[name='Form.Overwrites']")!.GetAttribute("value"));
         var version = int.Parse(page.QuerySelector("input[name='Form.Version']")!.GetAttribute("value")!, null);
         Assert.Equal(HttpStatusCode.Redirect, (await sara.PostFormAsync($"/hub/posts/{draft.Id}", Typed(version))).StatusCode);
     }

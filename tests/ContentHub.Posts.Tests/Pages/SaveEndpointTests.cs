@@ -59,6 +59,72 @@ public sealed class SaveEndpointTests
     }
 
     [Fact]
+    public async Task Saving_over_ones_own_newer_text_keeps_it_in_the_history()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Sara);
+        var newer = await Seat.JsonAsync(await sara.PostJsonAsync($"/hub/posts/{draft.Id}/save", new { version = draft.Version, title = "T", body = "From the other window" }));
+
+        var late = await sara.PostJsonAsync($"/hub/posts/{draft.Id}/save", new { version = draft.Version, title = "T", body = "Mine" });
+        var conflict = await Seat.JsonAsync(late);
+        var over = await sara.PostJsonAsync($"/hub/posts/{draft.Id}/save", new { version = conflict.GetProperty("version").GetInt32(), overwrites = true, title = "T", body = "Mine" });
+
+        Assert.Equal((HttpStatusCode.Conflict, "You", newer.GetProperty("version").GetInt32()), (late.StatusCode, conflict.GetProperty("by").GetString(), conflict.GetProperty("version").GetInt32()));
+        Assert.Equal(HttpStatusCode.OK, over.StatusCode);
+        var history = await sara.PageAsync($"/hub/posts/{draft.Id}/history");
+        Assert.Contains("before other words were saved over it", history.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+        var kept = await sara.PageAsync(history.QuerySelectorAll(".timeline a").First(a => a.GetAttribute("href")!.Contains("/history/", StringComparison.Ordinal)).GetAttribute("href")!);
+        Assert.Contains("From the other window", kept.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_version_that_moved_on_again_is_never_overwritten()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Sara);
+        await sara.PostJsonAsync($"/hub/posts/{draft.Id}/save", new { version = draft.Version, title = "T", body = "Newer" });
+
+        var answer = await sara.PostJsonAsync($"/hub/posts/{draft.Id}/save", new { version = draft.Version, overwrites = true, title = "T", body = "Mine" });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task From_the_panel_a_finding_may_stay_for_a_reason()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Sara);
+        var saved = await Seat.JsonAsync(await sara.PostJsonAsync($"/hub/posts/{draft.Id}/save", new { version = draft.Version, title = "T", body = "Words" }));
+        var summary = saved.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("code").GetString() == "check.summary-missing");
+        var fingerprint = summary.GetProperty("fingerprint").GetString();
+
+        var refused = await sara.PostJsonAsync($"/hub/posts/{draft.Id}/waive", new { fingerprint, reason = " " });
+        var gone = await sara.PostJsonAsync($"/hub/posts/{draft.Id}/waive", new { fingerprint = "0123", reason = "A note." });
+        var waived = await sara.PostJsonAsync($"/hub/posts/{draft.Id}/waive", new { fingerprint, reason = "It is a note." });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "waiver.reason-missing"), (refused.StatusCode, (await Seat.JsonAsync(refused)).GetProperty("code").GetString()));
+        Assert.Equal("waiver.finding-gone", (await Seat.JsonAsync(gone)).GetProperty("code").GetString());
+        Assert.DoesNotContain((await Seat.JsonAsync(waived)).GetProperty("checks").EnumerateArray(), c => c.GetProperty("code").GetString() == "check.summary-missing");
+        Assert.Null((await sara.PageAsync($"/hub/posts/{draft.Id}")).QuerySelector($"[data-check-fingerprint='{fingerprint}']"));
+    }
+
+    [Fact]
+    public async Task What_has_to_be_mended_carries_no_fingerprint_to_let_it_stay_with()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var sara = await web.SeatAsync("sara");
+        var draft = await web.DraftAsync(TestHub.Sara);
+
+        var saved = await Seat.JsonAsync(await sara.PostJsonAsync($"/hub/posts/{draft.Id}/save", new { version = draft.Version, title = "", body = "Words" }));
+
+        var title = saved.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("code").GetString() == "check.title-missing");
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, title.GetProperty("fingerprint").ValueKind);
+    }
+
+    [Fact]
     public async Task While_somebody_else_writes_a_save_is_locked()
     {
         await using var web = await PostsWeb.StartAsync();

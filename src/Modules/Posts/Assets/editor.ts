@@ -12,6 +12,7 @@ import { LocalCopy } from './editor/localCopy.ts';
 import { EditingLock } from './editor/lock.ts';
 import { Notices } from './editor/notices.ts';
 import { PostForm } from './editor/postForm.ts';
+import { Outline } from './editor/outline.ts';
 import { Preview } from './editor/preview.ts';
 import { offerKeptCopy } from './editor/restore.ts';
 import { SaveStateLine } from './editor/saveState.ts';
@@ -25,7 +26,7 @@ import { Writing } from './editor/writing.ts';
  *    data-editor-upload-url="…" data-editor-lock-url="…" data-editor-signin-url="…" data-editor-reload-url="…" data-editor-copy-url="…"
  *    data-editor-post="{guid}" data-editor-version="7" data-editor-readonly="false">`
  * with `Form.Title`, `Form.Body` and the other fields, `[data-editor-state]`, `[data-editor-notices]`, `[data-editor-checks]`,
- * `[data-editor-preview-pane]`, `[data-editor-panel]` and `[data-editor-action="preview|panel|full-screen|take-over"]`.
+ * `[data-editor-preview-pane]`, `[data-editor-outline]`, `[data-editor-panel]` and `[data-editor-action="outline|preview|panel|full-screen|take-over"]`.
  * The whole markup stands in docs/front-end.md. Without this island the page is a plain form with a Markdown textarea.
  */
 export class EditorIsland implements Island {
@@ -36,9 +37,11 @@ export class EditorIsland implements Island {
   readonly #layout: EditorLayout;
   readonly #writing: Writing;
   readonly #copy: LocalCopy;
+  readonly #answers: Answers;
   readonly #autosave: Autosave;
   readonly #turn: Turn;
   readonly #departure: Departure;
+  readonly #outline: Outline;
   readonly #sync: Debounce;
 
   constructor(form: HTMLElement) {
@@ -51,6 +54,8 @@ export class EditorIsland implements Island {
     this.#copy = new LocalCopy(form.dataset['editorPost'] ?? location.pathname);
     this.#sync = new Debounce(() => this.#changed(), 80, 280);
     this.#writing = this.#surfaces();
+    this.#outline = new Outline(form, this.#writing);
+    this.#answers = new Answers(this.#form, this.#notices, this.#layout, { lost: by => this.#turn.lost(by), overwrite: version => void this.#autosave.overwrite(version) });
     this.#autosave = this.#saver();
     const parts = { form: this.#form, writing: this.#writing, notices: this.#notices, state: this.#state };
     this.#departure = new Departure({ ...parts, autosave: this.#autosave });
@@ -65,6 +70,7 @@ export class EditorIsland implements Island {
       element('p', { class: 'editor__foot' }, element('span', { 'data-editor-words': true }), element('span', {}, 'Ctrl+/ shows the Markdown')));
     await this.#writing.open('rich');
     this.#layout.connect();
+    this.#outline.connect();
     new Preview(this.#form, this.#url('Preview'), this.#token).connect(() => this.#writing.sync());
     this.#turn.connect();
     if (this.#element.dataset['editorReadonly'] === 'true') return this.#turn.readAlong();
@@ -74,6 +80,7 @@ export class EditorIsland implements Island {
     this.#element.addEventListener('input', event => {
       if (event.target instanceof HTMLElement && event.target.closest('[name^="Form."]') !== null) this.#changed();
     });
+    this.#answers.connect();
     fieldKeys(this.#element, () => this.#changed());
     this.#departure.connect();
     this.#turn.hold();
@@ -98,18 +105,20 @@ export class EditorIsland implements Island {
       label: 'Text',
       placeholder: 'Write, or type / for headings, lists, tables and pictures',
       changed: () => this.#sync.call(),
+      settled: () => this.#outline.update(),
       upload: (file, progress) => uploadPicture(this.#url('Upload'), this.#token(), file, progress),
       refused: message => this.#notices.show({ id: 'upload', kind: 'danger', title: 'The picture was not taken', text: message, actions: [{ label: 'Close', act: () => this.#notices.hide('upload') }] }),
     });
   }
 
   #saver(): Autosave {
-    const answers = new Answers(this.#form, this.#notices, this.#layout, { lost: by => this.#turn.lost(by) });
-    const [form, state] = [this.#form, this.#state];
+    const [form, state, answers] = [this.#form, this.#state, this.#answers];
     return new Autosave({
       saveUrl: this.#url('Save'), token: this.#token, draft: () => { this.#writing.sync(); return form.draft(); },
       get version() { return form.version; },
       set version(value: number) { form.version = value; },
+      get overwrites() { return form.overwrites; },
+      set overwrites(on: boolean) { form.overwrites = on; },
       show: (now, at) => state.show(now, at), answered: answer => answers.took(answer),
     }, this.#copy);
   }

@@ -10,7 +10,14 @@ internal sealed class SaveDraft(PostDesk desk, WriteDraft write)
     /// <param name="id">The post.</param>
     /// <param name="version">The version that the words were typed on: an older one never overwrites.</param>
     /// <param name="typed">Everything a person can write; author and media hashes in it are ignored.</param>
-    public async Task<Result<SavedDraft>> HandleAsync(Guid id, int version, PostContent typed, Actor by, CancellationToken stop)
+    public Task<Result<SavedDraft>> HandleAsync(Guid id, int version, PostContent typed, Actor by, CancellationToken stop) =>
+        SaveAsync(id, version, typed, keepsPresent: false, by, stop);
+
+    /// <summary>After a conflict, when somebody decided for their own words: what they replace becomes a revision first.</summary>
+    public Task<Result<SavedDraft>> OverwriteAsync(Guid id, int version, PostContent typed, Actor by, CancellationToken stop) =>
+        SaveAsync(id, version, typed, keepsPresent: true, by, stop);
+
+    private async Task<Result<SavedDraft>> SaveAsync(Guid id, int version, PostContent typed, bool keepsPresent, Actor by, CancellationToken stop)
     {
         var opened = await desk.OpenAsync(id, by, stop);
         if (!opened.Succeeded)
@@ -29,7 +36,7 @@ internal sealed class SaveDraft(PostDesk desk, WriteDraft write)
             return new ChangedElsewhere(await desk.WhoAsync(post.LastActorId, by, stop), post.Version);
         }
 
-        var written = await write.IntoAsync(post, typed, by, stop);
+        var written = await write.IntoAsync(post, typed, by, stop, keepsPresent);
         if (!written.Succeeded)
         {
             return Result<SavedDraft>.Refused(written.Errors);

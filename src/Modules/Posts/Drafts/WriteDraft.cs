@@ -15,8 +15,9 @@ internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut
     /// <summary>An editing session comes into the audit log once, and again when it lasts longer than this.</summary>
     private static readonly TimeSpan Session = TimeSpan.FromMinutes(10);
 
+    /// <param name="keepsPresent">True: the words that stand there become a revision even when this person wrote them.</param>
     /// <returns>False when there was nothing to change.</returns>
-    public async Task<Result<bool>> IntoAsync(Post post, PostContent typed, Actor by, CancellationToken stop)
+    public async Task<Result<bool>> IntoAsync(Post post, PostContent typed, Actor by, CancellationToken stop, bool keepsPresent = false)
     {
         var check = ContentRules.Check(typed with { AuthorId = post.AuthorId });
         if (!check.Succeeded)
@@ -36,7 +37,7 @@ internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut
             return false;
         }
 
-        await RememberAsync(post, by, stop);
+        await RememberAsync(post, keepsPresent, by, stop);
         await IndexTagsAsync(post, content.Tags, stop);
         post.Write(content, follows, by.Id, clock.GetUtcNow());
         return true;
@@ -70,12 +71,12 @@ internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut
         return Enumerable.Range(2, taken.Count + 1).Select(n => Slug.Numbered(wanted, n)).First(s => !taken.Contains(s));
     }
 
-    private async Task RememberAsync(Post post, Actor by, CancellationToken stop)
+    private async Task RememberAsync(Post post, bool keepsPresent, Actor by, CancellationToken stop)
     {
         var other = post.LastEditorId != by.Id;
-        if (other && (post.Title.Length > 0 || post.Body.Length > 0))
+        if ((other || keepsPresent) && (post.Title.Length > 0 || post.Body.Length > 0))
         {
-            await cut.HandleAsync(post, CutReason.BeforeAnotherEdit, post.LastEditorId, stop);
+            await cut.HandleAsync(post, other ? CutReason.BeforeAnotherEdit : CutReason.BeforeOverwriting, post.LastEditorId, stop);
         }
 
         var now = clock.GetUtcNow();

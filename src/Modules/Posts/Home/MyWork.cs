@@ -9,21 +9,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Home;
 
-/// <summary>What the home page says of posts: sent back to me, to review (oldest first), my drafts, mine in review.</summary>
-internal sealed class MyWork(HubDbContext db, IPeople people) : IHomeItems
+/// <summary>What the home page says of posts: taken over by somebody, sent back to me, to review (oldest first), my drafts, mine in review.</summary>
+internal sealed class MyWork(HubDbContext db, IPeople people, TimeProvider clock) : IHomeItems
 {
     private const int Most = 20;
+
+    /// <summary>So long the home page says that somebody took over one's draft.</summary>
+    private static readonly TimeSpan Told = TimeSpan.FromDays(1);
 
     public async Task<IReadOnlyList<HomeItem>> ForAsync(Actor actor, CancellationToken stop)
     {
         var mine = await MineAsync(actor, stop);
         var waiting = await WaitingAsync(actor, stop);
         var askers = await AskersAsync([.. mine.Where(m => m.Stage is PostStage.ChangesRequested).Select(m => m.Id)], stop);
-        Guid[] ids = [.. waiting.Select(w => w.AuthorId).Concat(askers.Values).Distinct()];
+        var taken = await TakenOverAsync([.. mine.Where(m => m.Stage is not PostStage.InReview)], actor, stop);
+        Guid[] ids = [.. waiting.Select(w => w.AuthorId).Concat(askers.Values).Concat(taken.Select(t => t.ById)).Distinct()];
         var names = ids.Length == 0 ? null : await people.FindManyAsync(ids, stop);
         string Name(Guid id) => names?.GetValueOrDefault(id)?.Name ?? "Somebody who left";
         return
         [
+            .. taken.Select(t => Item(t.Row with { At = t.At }, HomeSection.NeedsAttention, $"{Name(t.ById)} took over your draft", "Look at it", PostPages.Editor)),
             .. mine.Where(m => m.Stage is PostStage.ChangesRequested).Select(m => Item(m, HomeSection.WaitingForYou, $"{Name(askers.GetValueOrDefault(m.Id))} asked for changes", "Make the changes", PostPages.Editor)),
             .. waiting.Select(w => Item(w, HomeSection.WaitingForYou, $"{Name(w.AuthorId)} waits for a review", "Review", PostPages.Review)),
             .. mine.Where(m => m.Stage is PostStage.Draft).Select(m => Item(m, HomeSection.InProgress, "Your draft", "Go on writing", PostPages.Editor)),
@@ -38,7 +43,7 @@ internal sealed class MyWork(HubDbContext db, IPeople people) : IHomeItems
         {
             rows.AddRange(await db.Set<Post>().Where(p => p.HolderId == actor.Id && p.Stage == stage && p.TrashedAt == null)
                 .OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Id).Take(Most)
-                .Select(p => new Row(p.Id, p.Title, p.AuthorId, p.Stage, p.Stage == PostStage.Draft ? p.UpdatedAt : p.StageSince)).ToListAsync(stop));
+                .Select(p => new Row(p.Id, p.Title, p.AuthorId, p.Stage, p.Stage == PostStage.Draft ? p.UpdatedAt : p.StageSince, p.LastEditorId == actor.Id ? p.UpdatedAt : null)).ToListAsync(stop));
         }
 
         return rows;
@@ -46,8 +51,26 @@ internal sealed class MyWork(HubDbContext db, IPeople people) : IHomeItems
 
     private async Task<List<Row>> WaitingAsync(Actor actor, CancellationToken stop) => ReviewQueue.MayReview(actor)
         ? await ReviewQueue.Waiting(db, null).Where(p => p.AuthorId != actor.Id && p.HolderId != actor.Id).Take(Most)
-            .Select(p => new Row(p.Id, p.Title, p.AuthorId, p.Stage, p.SubmittedAt ?? p.StageSince)).ToListAsync(stop)
+            .Select(p => new Row(p.Id, p.Title, p.AuthorId, p.Stage, p.SubmittedAt ?? p.StageSince, null)).ToListAsync(stop)
         : [];
+
+    /// <summary>Whose writing somebody else took over of late, unless they went on writing themselves since.</summary>
+    private async Task<IReadOnlyList<Taken>> TakenOverAsync(List<Row> writing, Actor actor, CancellationToken stop)
+    {
+        if (writing.Count == 0)
+        {
+            return [];
+        }
+
+        var (ids, since) = (writing.Select(w => w.Id).ToList(), clock.GetUtcNow() - Told);
+        var changes = await db.Set<StageChange>().Where(c => ids.Contains(c.PostId) && c.Action == PostAction.TakeOver && c.At >= since)
+            .Select(c => new { c.PostId, c.ById, c.At }).ToListAsync(stop);
+        return
+        [
+            .. changes.GroupBy(c => c.PostId).Select(g => g.MaxBy(c => c.At)!).Where(c => c.ById != actor.Id)
+                .Select(c => new Taken(writing.Single(w => w.Id == c.PostId), c.ById, c.At)).Where(t => t.Row.WroteAt is null || t.Row.WroteAt < t.At),
+        ];
+    }
 
     /// <summary>Who asked for changes last, for each post.</summary>
     private async Task<Dictionary<Guid, Guid>> AskersAsync(List<Guid> sentBack, CancellationToken stop) => sentBack.Count == 0
@@ -58,5 +81,8 @@ internal sealed class MyWork(HubDbContext db, IPeople people) : IHomeItems
     private static HomeItem Item(Row row, HomeSection section, string sentence, string button, string page) =>
         new(section, row.Title.Length > 0 ? row.Title : "Untitled", sentence, row.At, button, PageLink.To(page, ("id", row.Id)));
 
-    private sealed record Row(Guid Id, string Title, Guid AuthorId, PostStage Stage, DateTimeOffset At);
+    /// <param name="WroteAt">When this person wrote the last words; null when somebody else did.</param>
+    private sealed record Row(Guid Id, string Title, Guid AuthorId, PostStage Stage, DateTimeOffset At, DateTimeOffset? WroteAt);
+
+    private sealed record Taken(Row Row, Guid ById, DateTimeOffset At);
 }

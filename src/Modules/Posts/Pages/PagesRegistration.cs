@@ -17,6 +17,7 @@ internal static class PagesRegistration
 
     public static IServiceCollection AddPostPages(this IServiceCollection services) => services
         .AddScoped<EditorDesk>()
+        .AddScoped<ReviewDesk>()
         .AddScoped<MeasureVariants>()
         .AddScoped<SaveForm>()
         .AddScoped<TakeNextStep>()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Revisions;
 
-/// <summary>A line of the history: a move with its note, or a revision that was cut before somebody else's edit.</summary>
+/// <summary>A line of the history: a move with its note, or a revision that was cut before its words were replaced.</summary>
 /// <param name="Action">Null when the line is a cut revision.</param>
 /// <param name="Reason">Why the revision was cut; null when the line is a move.</param>
 /// <param name="RevisionNumber">Of the cut revision, or of the one that the move is about.</param>
@@ -59,7 +59,7 @@ internal sealed class PostHistory(HubDbContext db, PostDesk desk, IPeople people
     private async Task<List<Happened>> CutsAsync(Guid id, Cursor? after, CancellationToken stop)
     {
         // The others were cut by a move, whose own line names them.
-        var cuts = db.Set<Revision>().Where(r => r.PostId == id && r.Reason == CutReason.BeforeAnotherEdit);
+        var cuts = db.Set<Revision>().Where(r => r.PostId == id && (r.Reason == CutReason.BeforeAnotherEdit || r.Reason == CutReason.BeforeOverwriting));
         cuts = after is null ? cuts : cuts.Where(r => r.CutAt < after.At || (r.CutAt == after.At && r.Id.CompareTo(after.Id) < 0));
         var rows = await cuts.OrderByDescending(r => r.Number).Take(Size + 1)
             .Select(r => new { r.Id, r.CutAt, r.CutById, r.Reason, r.Number }).ToListAsync(stop);

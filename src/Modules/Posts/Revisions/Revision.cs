@@ -11,6 +11,9 @@ internal enum CutReason
 
     /// <summary>Another person was about to change these words.</summary>
     BeforeAnotherEdit,
+
+    /// <summary>The same person saved older words over these, knowing of them.</summary>
+    BeforeOverwriting,
 }
 
 /// <summary>An immutable cut of a post. Its content is stored in the canonical form that the hash was taken over.</summary>

@@ -14,4 +14,5 @@ internal enum PostAction
     Trash,
     Restore,
     RestoreRevision,
+    TakeOver,
 }

@@ -27,6 +27,7 @@ internal static class StageWords
         PostAction.Trash => "moving it to the trash",
         PostAction.Restore => "restoring it",
         PostAction.RestoreRevision => "restoring an earlier revision",
+        PostAction.TakeOver => "taking over",
     };
 
     /// <summary>Past tense for audit and history: <c>approved</c>.</summary>
@@ -43,5 +44,6 @@ internal static class StageWords
         PostAction.Trash => "trashed",
         PostAction.Restore => "restored",
         PostAction.RestoreRevision => "revision-restored",
+        PostAction.TakeOver => "taken-over",
     };
 }

@@ -1,6 +1,6 @@
 import { find } from '@lib/element.ts';
 import { antiforgeryToken, asText, postJson, readObject } from '@lib/http.ts';
-import { showChecks } from './checks.ts';
+import { Checks } from './checks.ts';
 import { FieldErrors } from './fieldErrors.ts';
 import type { EditorLayout } from './layout.ts';
 import type { NoticeAction, Notices } from './notices.ts';
@@ -10,6 +10,7 @@ import { showVariants } from './variants.ts';
 
 export interface AnswersHost {
   lost(by: string): void;
+  overwrite(version: number): void;
 }
 
 /** Turns what the server said about a save into what the page shows. */
@@ -19,6 +20,7 @@ export class Answers {
   readonly #layout: EditorLayout;
   readonly #host: AnswersHost;
   readonly #errors: FieldErrors;
+  readonly #checks: Checks;
 
   constructor(form: PostForm, notices: Notices, layout: EditorLayout, host: AnswersHost) {
     this.#form = form;
@@ -26,13 +28,18 @@ export class Answers {
     this.#layout = layout;
     this.#host = host;
     this.#errors = new FieldErrors(form);
+    this.#checks = new Checks(form.form, { token: () => antiforgeryToken(form.form), goTo: field => this.#goTo(field) });
+  }
+
+  connect(): void {
+    this.#checks.connect();
   }
 
   took(answer: SaveAnswer): void {
     if (answer.kind !== 'signed-out') this.#notices.hide('signed-out');
     switch (answer.kind) {
       case 'saved': return this.#saved(answer);
-      case 'conflict': return this.#conflict(answer.by, answer.detail);
+      case 'conflict': return this.#conflict(answer);
       case 'locked': return this.#host.lost(answer.by);
       case 'signed-out': return this.#signedOut();
       case 'refused': return this.#refused(answer.detail, answer.errors);
@@ -46,7 +53,7 @@ export class Answers {
     const slug = this.#form.field('slug');
     // The server makes an address for an untouched field; one that someone types in stays theirs.
     if (slug !== null && slug.value === '' && 'placeholder' in slug) slug.placeholder = answer.slug;
-    showChecks(find(this.#form.form, '[data-editor-checks]'), answer.checks, field => this.#goTo(field));
+    this.#checks.show(answer.checks);
     showVariants(this.#form, answer.variants);
   }
 
@@ -56,14 +63,15 @@ export class Answers {
     if (field !== null) this.#layout.reveal(field);
   }
 
-  #conflict(by: string, detail: string): void {
+  #conflict({ by, detail, version }: Extract<SaveAnswer, { kind: 'conflict' }>): void {
     const { editorReloadUrl, editorCopyUrl } = this.#form.form.dataset;
     const actions: NoticeAction[] = [];
     if (editorReloadUrl !== undefined) actions.push({ label: 'See the newer text', act: editorReloadUrl });
     if (editorCopyUrl !== undefined) actions.push({ label: 'Keep mine as a copy', act: () => void this.#keepAsCopy(editorCopyUrl) });
+    actions.push({ label: 'Save mine over it', act: () => { this.#notices.hide('conflict'); this.#host.overwrite(version); } });
     this.#notices.show({
-      id: 'conflict', kind: 'danger', title: `${by} saved a newer text`,
-      text: `${detail} Yours is kept in this browser and was not sent over it. Nothing more is saved from here until you decide.`.trim(), actions,
+      id: 'conflict', kind: 'danger', title: by === 'You' ? 'You saved a newer text in another window' : `${by} saved a newer text`,
+      text: `${detail} Nothing more is saved from here until you decide. What you save over stays in the history.`.trim(), actions,
     });
   }
 

@@ -8,6 +8,7 @@ let states: string[] = [];
 let sent: string[] = [];
 let answer: () => Promise<Response>;
 let version = 7;
+let overwrites = false;
 
 function saved(): Promise<Response> {
   return Promise.resolve(new Response(JSON.stringify({ version: version + 1, savedAt: new Date().toISOString() }), { headers: { 'Content-Type': 'application/json' } }));
@@ -17,13 +18,14 @@ function autosave(copy = new LocalCopy('p1')): Autosave {
   return new Autosave({
     saveUrl: 'save', token: () => 't', draft: (): Draft => ({ title: 'a', body }),
     get version() { return version; }, set version(value) { version = value; },
+    get overwrites() { return overwrites; }, set overwrites(on) { overwrites = on; },
     show: state => states.push(state), answered: () => undefined,
   }, copy);
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [body, states, sent, version, answer] = ['', [], [], 7, saved];
+  [body, states, sent, version, overwrites, answer] = ['', [], [], 7, false, saved];
   vi.stubGlobal('fetch', (_url: string, request: RequestInit) => {
     sent.push(String(request.body));
     return answer();
@@ -94,4 +96,20 @@ it('never saves over a conflict', async () => {
   await vi.advanceTimersByTimeAsync(5000);
   expect(sent).toHaveLength(1);
   expect(localStorage.getItem('post:p1')).toContain('mine');
+});
+
+it('saves over the newer words once that is chosen, says so once, and goes on', async () => {
+  const saver = autosave();
+  answer = () => Promise.resolve(new Response('{"by":"You","version":9}', { status: 409, headers: { 'Content-Type': 'application/problem+json' } }));
+  body = 'mine';
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  answer = saved;
+  await saver.overwrite(9);
+  expect(sent[1]).toBe(JSON.stringify({ version: 9, overwrites: true, title: 'a', body: 'mine' }));
+  expect(states.at(-1)).toBe('saved');
+  body = 'mine, later';
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent[2]).toBe(JSON.stringify({ version: 10, title: 'a', body: 'mine, later' }));
 });

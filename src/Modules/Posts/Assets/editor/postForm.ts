@@ -1,4 +1,4 @@
-import { find, findAll } from '@lib/element.ts';
+import { element, find, findAll } from '@lib/element.ts';
 import type { Draft } from './draft.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -24,6 +24,17 @@ export class PostForm {
     this.form.dataset['editorVersion'] = String(value);
     const hidden = find<HTMLInputElement>(this.form, '[name="Form.Version"]');
     if (hidden !== null) hidden.value = String(value);
+  }
+
+  /** The next save may replace newer words. The server's conflict page brings the field along. */
+  get overwrites(): boolean {
+    return find(this.form, '[name="Form.Overwrites"]') !== null;
+  }
+
+  set overwrites(on: boolean) {
+    const present = find(this.form, '[name="Form.Overwrites"]');
+    if (!on) present?.remove();
+    else if (present === null) this.form.append(element('input', { type: 'hidden', name: 'Form.Overwrites', value: 'true' }));
   }
 
   /** A field by its JSON name: "title", "coverAlt", "variants.bluesky". */

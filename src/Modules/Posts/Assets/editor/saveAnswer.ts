@@ -5,6 +5,8 @@ export interface Check {
   readonly severity: string;
   readonly message: string;
   readonly field: string;
+  /** To let it stay with; empty when it has to be mended. */
+  readonly fingerprint: string;
 }
 
 export interface VariantCount {
@@ -27,8 +29,8 @@ export type SaveAnswer =
   | { readonly kind: 'refused'; readonly detail: string; readonly errors: Readonly<Record<string, string[]>> }
   | { readonly kind: 'unreachable' };
 
-function check(item: Record<string, unknown>): Check {
-  return { code: asText(item['code']), severity: asText(item['severity'], 'info').toLowerCase(), message: asText(item['message']), field: asText(item['field']) };
+export function checkOf(item: Record<string, unknown>): Check {
+  return { code: asText(item['code']), severity: asText(item['severity'], 'info').toLowerCase(), message: asText(item['message']), field: asText(item['field']), fingerprint: asText(item['fingerprint']) };
 }
 
 function variant(item: Record<string, unknown>): VariantCount {
@@ -52,7 +54,7 @@ export async function saveAnswer(response: Response): Promise<SaveAnswer> {
     case 200:
       return {
         kind: 'saved', version: asNumber(body['version']), savedAt: new Date(asText(body['savedAt']) || Date.now()), slug: asText(body['slug']),
-        checks: asObjects(body['checks']).map(check), variants: asObjects(body['variants']).map(variant),
+        checks: asObjects(body['checks']).map(checkOf), variants: asObjects(body['variants']).map(variant),
       };
     case 409:
       return { kind: 'conflict', by: asText(body['by'], 'Someone'), detail: asText(body['detail']), version: asNumber(body['version']) };

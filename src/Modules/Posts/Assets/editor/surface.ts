@@ -1,9 +1,17 @@
 import type { UploadedPicture } from './upload.ts';
 
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
+
 /** The place where the body is written: the rich editor or the Markdown source. Each is a lazy chunk of its own. */
 export interface WritingSurface {
   /** The text as Markdown. Unchanged text comes back exactly as it was given. */
   markdown(): string;
+  headings(): readonly Heading[];
+  /** Puts cursor and focus to one of the headings. */
+  goTo(index: number): void;
   focus(): void;
   readOnly(on: boolean): void;
   destroy(): void;

@@ -44,6 +44,8 @@ export class Turn {
       id: 'lock', kind: 'warn', title: `${name} took over and is writing here`, text: 'You can read along. What you typed and the server does not have is kept in this browser.',
       actions: [{ label: 'Take over', act: () => void this.take() }],
     });
+    const next = find(this.#form.form, '.editor__actions > [formaction]'); // it would send words that somebody else's turn refuses
+    if (next !== null) next.hidden = true;
     this.readAlong();
   }
 

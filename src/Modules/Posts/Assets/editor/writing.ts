@@ -2,10 +2,15 @@ import { find } from '@lib/element.ts';
 import type { Notices } from './notices.ts';
 import type { PostForm } from './postForm.ts';
 import { WouldLoseText } from './surface.ts';
-import type { SurfaceHost, WritingSurface } from './surface.ts';
+import type { Heading, SurfaceHost, WritingSurface } from './surface.ts';
 import { countWords } from './words.ts';
 
 export type SurfaceKind = 'rich' | 'source';
+
+export interface WritingHost extends Omit<SurfaceHost, 'mount' | 'switchSurface'> {
+  /** What stands in the textarea is what the surface shows. */
+  settled(): void;
+}
 
 /**
  * Puts a writing surface over the textarea and keeps both in step. The textarea is what gets sent,
@@ -13,7 +18,7 @@ export type SurfaceKind = 'rich' | 'source';
  */
 export class Writing {
   readonly #form: PostForm;
-  readonly #host: Omit<SurfaceHost, 'mount' | 'switchSurface'>;
+  readonly #host: WritingHost;
   readonly #notices: Notices;
   readonly #mount: HTMLElement;
   #surface: WritingSurface | null = null;
@@ -21,16 +26,12 @@ export class Writing {
   #stale = false;
   #readOnly = false;
 
-  constructor(form: PostForm, notices: Notices, host: Omit<SurfaceHost, 'mount' | 'switchSurface'>) {
+  constructor(form: PostForm, notices: Notices, host: WritingHost) {
     this.#form = form;
     this.#notices = notices;
     this.#host = host;
     this.#mount = document.createElement('div');
     this.#form.body.after(this.#mount);
-  }
-
-  get kind(): SurfaceKind {
-    return this.#kind;
   }
 
   async open(kind: SurfaceKind): Promise<void> {
@@ -42,7 +43,7 @@ export class Writing {
     this.#stale = false;
     this.#form.body.hidden = true;
     if (this.#readOnly) next.readOnly(true);
-    this.showWords();
+    this.#settled();
   }
 
   /** Opens the other surface, and leaves this one standing if that fails. */
@@ -65,7 +66,7 @@ export class Writing {
     try {
       this.#form.body.value = this.#surface.markdown();
       this.#stale = false;
-      this.showWords();
+      this.#settled();
     } catch (error) {
       console.error(error);
       this.#notices.show({ id: 'write', kind: 'danger', title: 'The last change can’t be turned into Markdown', text: 'What was there before is kept. Undo the change, or copy your text to a safe place.' });
@@ -81,7 +82,16 @@ export class Writing {
     this.#surface?.readOnly(on);
   }
 
-  showWords(): void {
+  headings(): readonly Heading[] {
+    return this.#surface?.headings() ?? [];
+  }
+
+  goTo(index: number): void {
+    this.#surface?.goTo(index);
+  }
+
+  #settled(): void {
+    this.#host.settled();
     const place = find(this.#form.form, '[data-editor-words]');
     const count = countWords(this.#form.body.value);
     if (place !== null) place.textContent = `${count} ${count === 1 ? 'word' : 'words'}`;

@@ -19,6 +19,7 @@ internal static class EditorEndpoints
         var post = endpoints.MapGroup("/hub/posts/{id:guid}").RequireAuthorization().AddEndpointFilter(AskForTokenAsync).ExcludeFromDescription();
         post.MapPost("/save", SaveEndpoint.HandleAsync).WithName("post-save");
         post.MapPost("/copy", CopyEndpoint.HandleAsync).WithName("post-copy");
+        post.MapPost("/waive", WaiveEndpoint.HandleAsync).WithName("post-waive");
         post.MapPost("/hold", HoldEndpoint.HandleAsync).WithName("post-hold");
     }
 

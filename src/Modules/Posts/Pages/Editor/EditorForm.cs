@@ -8,6 +8,9 @@ internal sealed class EditorForm
 {
     public int Version { get; set; }
 
+    /// <summary>The page showed the newer words; saving again replaces them, and they stay in the history.</summary>
+    public bool Overwrites { get; set; }
+
     public string? Title { get; set; }
 
     public string? Body { get; set; }

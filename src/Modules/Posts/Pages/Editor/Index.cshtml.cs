@@ -1,7 +1,6 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Results;
-using ContentHub.Media.Contracts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Themes.Workbench.Frame;
@@ -12,7 +11,7 @@ namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>The writing page. Works as a plain form; the editor island saves while one types.</summary>
 [RequestFormLimits(ValueLengthLimit = SaveLimits.Bytes, MultipartBodyLengthLimit = SaveLimits.WithPicture)]
-internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep next, IMedia media) : PageModel
+internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep next) : PageModel
 {
     [BindProperty]
     public EditorForm Form { get; set; } = new();
@@ -26,7 +25,7 @@ internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep ne
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
-        var saved = await SaveAsync(id, stop);
+        var saved = await save.HandleAsync(id, Form, HttpContext.Actor(), stop);
         if (!saved.Succeeded)
         {
             return await RefusedAsync(id, saved, stop);
@@ -39,14 +38,7 @@ internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep ne
     /// <summary>Saves what is typed, then submits or approves exactly that.</summary>
     public async Task<IActionResult> OnPostNextAsync(Guid id, CancellationToken stop)
     {
-        var saved = await SaveAsync(id, stop);
-        if (!saved.Succeeded)
-        {
-            return await RefusedAsync(id, saved, stop);
-        }
-
-        Form.Version = saved.Value.Version;
-        var done = await next.HandleAsync(id, saved.Value.Version, HttpContext.Actor(), stop);
+        var done = await next.HandleAsync(id, Form, HttpContext.Actor(), stop);
         if (!done.Succeeded)
         {
             return await RefusedAsync(id, done, stop);
@@ -54,23 +46,6 @@ internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep ne
 
         this.Say(done.Value.Sentence);
         return RedirectToPage(done.Value.Link.Page, done.Value.Link.Values);
-    }
-
-    private async Task<Result<SavedDraft>> SaveAsync(Guid id, CancellationToken stop)
-    {
-        if (Form.CoverFile is { Length: > 0 } file)
-        {
-            await using var content = file.OpenReadStream();
-            var asset = await media.UploadAsync(content, file.FileName, HttpContext.Actor(), stop);
-            if (!asset.Succeeded)
-            {
-                return Result<SavedDraft>.Refused([.. asset.Errors.Select(e => e with { Field = nameof(Form.CoverFile) })]);
-            }
-
-            Form.CoverAssetId = asset.Value.Id.ToString();
-        }
-
-        return await save.HandleAsync(id, Form, HttpContext.Actor(), stop);
     }
 
     private async Task<IActionResult> RefusedAsync(Guid id, Result refused, CancellationToken stop)

@@ -9,11 +9,15 @@ internal sealed record SaveAnswer(
     int Version, DateTimeOffset SavedAt, string Slug, IReadOnlyList<SaveAnswer.Check> Checks, IReadOnlyList<SaveAnswer.Variant> Variants, int Words)
 {
     public static SaveAnswer Of(SavedDraft saved, IReadOnlyList<Examined> found, IReadOnlyList<VariantLine> variants, int words) => new(
-        saved.Version, saved.SavedAt, saved.Slug, [.. found.Where(f => f.Waiver is null).Select(f => Check.Of(f.Finding))], [.. variants.Select(Variant.Of)], words);
+        saved.Version, saved.SavedAt, saved.Slug, Open(found), [.. variants.Select(Variant.Of)], words);
 
-    internal sealed record Check(string Code, string Severity, string Message, string? Field)
+    public static IReadOnlyList<Check> Open(IReadOnlyList<Examined> found) => [.. found.Where(f => f.Waiver is null).Select(Check.Of)];
+
+    /// <param name="Fingerprint">To let it stay with; null when it has to be mended.</param>
+    internal sealed record Check(string Code, string Severity, string Message, string? Field, string? Fingerprint)
     {
-        public static Check Of(Finding finding) => new(finding.Code, SeverityOf(finding.Severity), finding.Message, JsonName(finding.Field));
+        public static Check Of(Examined found) => new(
+            found.Finding.Code, SeverityOf(found.Finding.Severity), found.Finding.Message, JsonName(found.Finding.Field), found.Waivable ? found.Fingerprint : null);
 
         public static string SeverityOf(FindingSeverity severity) => severity switch
         {

@@ -19,7 +19,7 @@ internal static class SaveEndpoint
             return EditorEndpoints.Refuse(request);
         }
 
-        var saved = await save.HandleAsync(id, request.Value.Version, request.Value.Onto, by, stop);
+        var saved = await save.HandleAsync(id, request.Value.Typed, by, stop);
         if (!saved.Succeeded)
         {
             return EditorEndpoints.Refuse(saved);

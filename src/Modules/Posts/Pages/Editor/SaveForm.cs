@@ -1,18 +1,40 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
+using ContentHub.Media.Contracts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Holds;
 
 namespace ContentHub.Posts.Pages.Editor;
 
-/// <summary>The way of every save from the writing page: leave, then the hold, then the version.</summary>
-internal sealed class SaveForm(PostDesk desk, GuardHold guard, SaveDraft save)
-{
-    public Task<Result<SavedDraft>> HandleAsync(Guid id, EditorForm form, Actor by, CancellationToken stop) =>
-        HandleAsync(id, form.Version, form.Onto, by, stop);
+/// <param name="Version">The version that the words were typed on, or that they may replace.</param>
+/// <param name="Overwrites">Somebody saw the newer words and decided for their own.</param>
+internal sealed record TypedSave(int Version, bool Overwrites, Func<PostContent, PostContent> Onto);
 
-    public async Task<Result<SavedDraft>> HandleAsync(Guid id, int version, Func<PostContent, PostContent> typed, Actor by, CancellationToken stop)
+/// <summary>The way of every save from the writing page: leave, then the hold, then the version.</summary>
+internal sealed class SaveForm(PostDesk desk, GuardHold guard, SaveDraft save, IMedia media)
+{
+    /// <summary>The whole page. A cover that came with it is stored first, and the form then carries its id and the new version.</summary>
+    public async Task<Result<SavedDraft>> HandleAsync(Guid id, EditorForm form, Actor by, CancellationToken stop)
+    {
+        if (form.CoverFile is { Length: > 0 } file)
+        {
+            await using var content = file.OpenReadStream();
+            var asset = await media.UploadAsync(content, file.FileName, by, stop);
+            if (!asset.Succeeded)
+            {
+                return Result<SavedDraft>.Refused([.. asset.Errors.Select(e => e with { Field = nameof(form.CoverFile) })]);
+            }
+
+            form.CoverAssetId = asset.Value.Id.ToString();
+        }
+
+        var saved = await HandleAsync(id, new TypedSave(form.Version, form.Overwrites, form.Onto), by, stop);
+        form.Version = saved.Succeeded ? saved.Value.Version : form.Version;
+        return saved;
+    }
+
+    public async Task<Result<SavedDraft>> HandleAsync(Guid id, TypedSave typed, Actor by, CancellationToken stop)
     {
         var opened = await desk.OpenAsync(id, by, stop);
         if (!opened.Succeeded)
@@ -26,8 +48,14 @@ internal sealed class SaveForm(PostDesk desk, GuardHold guard, SaveDraft save)
         }
 
         var free = await guard.HandleAsync(PostDocument.Name, id, by, stop);
-        return free.Succeeded
-            ? await save.HandleAsync(id, version, typed(opened.Value.Content()), by, stop)
-            : Result<SavedDraft>.Refused(free.Errors);
+        if (!free.Succeeded)
+        {
+            return Result<SavedDraft>.Refused(free.Errors);
+        }
+
+        var content = typed.Onto(opened.Value.Content());
+        return typed.Overwrites
+            ? await save.OverwriteAsync(id, typed.Version, content, by, stop)
+            : await save.HandleAsync(id, typed.Version, content, by, stop);
     }
 }

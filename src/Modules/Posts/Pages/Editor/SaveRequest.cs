@@ -8,6 +8,9 @@ internal sealed record SaveRequest
 {
     public int Version { get; init; }
 
+    /// <summary>After a conflict: save these words over the newer ones, which stay in the history.</summary>
+    public bool Overwrites { get; init; }
+
     public string? Title { get; init; }
 
     public string? Slug { get; init; }
@@ -27,6 +30,8 @@ internal sealed record SaveRequest
     public string? CoverAlt { get; init; }
 
     public Dictionary<string, string?>? Variants { get; init; }
+
+    public TypedSave Typed => new(Version, Overwrites, Onto);
 
     public PostContent Onto(PostContent current) => current with
     {

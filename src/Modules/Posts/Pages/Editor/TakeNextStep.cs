@@ -11,11 +11,17 @@ namespace ContentHub.Posts.Pages.Editor;
 /// <summary>What was done and where it goes on.</summary>
 internal sealed record StepDone(string Sentence, PageLink Link);
 
-/// <summary>Approves or submits what was just saved: whichever the table allows this person.</summary>
-internal sealed class TakeNextStep(PostDetailsQuery details, SubmitPost submit, ApprovePost approve, ReleaseHold release, AfterApproval after)
+/// <summary>Saves what is typed, then approves or submits exactly that: whichever the table allows this person.</summary>
+internal sealed class TakeNextStep(SaveForm save, PostDetailsQuery details, SubmitPost submit, ApprovePost approve, ReleaseHold release, AfterApproval after)
 {
-    public async Task<Result<StepDone>> HandleAsync(Guid id, int version, Actor by, CancellationToken stop)
+    public async Task<Result<StepDone>> HandleAsync(Guid id, EditorForm form, Actor by, CancellationToken stop)
     {
+        var saved = await save.HandleAsync(id, form, by, stop);
+        if (!saved.Succeeded)
+        {
+            return Result<StepDone>.Refused(saved.Errors);
+        }
+
         var found = await details.HandleAsync(id, by, stop);
         if (!found.Succeeded)
         {
@@ -24,8 +30,8 @@ internal sealed class TakeNextStep(PostDetailsQuery details, SubmitPost submit, 
 
         var approves = found.Value.Actions.Any(a => a.Action is PostAction.Approve);
         var done = approves
-            ? await approve.HandleAsync(id, version, found.Value.Hash, null, by, stop)
-            : await submit.HandleAsync(id, version, null, by, stop);
+            ? await approve.HandleAsync(id, form.Version, found.Value.Hash, null, by, stop)
+            : await submit.HandleAsync(id, form.Version, null, by, stop);
         if (!done.Succeeded)
         {
             return Result<StepDone>.Refused(done.Errors);

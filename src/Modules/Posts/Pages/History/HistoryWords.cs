@@ -19,6 +19,7 @@ internal static class HistoryWords
         { Action: PostAction.HandOver } => "handed it over",
         { Action: PostAction.Trash } => "moved it to the trash",
         { Action: PostAction.Restore } => "restored it from the trash",
+        { Action: PostAction.TakeOver } => "took over writing",
         { Action: PostAction.RestoreRevision } => "made an earlier revision the text again",
         _ => "changed it",
     };
@@ -37,5 +38,6 @@ internal static class HistoryWords
         CutReason.Approved => "that was signed",
         CutReason.Restored => "of the restored text",
         CutReason.BeforeAnotherEdit => "before somebody else went on",
+        CutReason.BeforeOverwriting => "before other words were saved over it",
     };
 }

@@ -1,13 +1,9 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Results;
-using ContentHub.Posts.Checks;
-using ContentHub.Posts.Drafts;
-using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Pages.Editor;
 using ContentHub.Posts.Pages.Shared;
 using ContentHub.Posts.Reviews;
-using ContentHub.Posts.Workflow;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,22 +11,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ContentHub.Posts.Pages.Review;
 
 /// <summary>The post as it will look, and the decision. Approving signs the hash that this page was made of.</summary>
-internal sealed class PostModel(PostDetailsQuery details, RenderPost render, ExaminePost examine, MeasureVariants variants, ApprovePost approve, RequestChanges ask, AfterApproval after) : PageModel
+internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestChanges ask, AfterApproval after) : PageModel
 {
-    public PostDetails Details { get; private set; } = null!;
-
-    public RenderedPost Rendered { get; private set; } = null!;
-
-    public IReadOnlyList<Examined> Open { get; private set; } = [];
-
-    public IReadOnlyList<VariantLine> Variants { get; private set; } = [];
+    public ReviewView View { get; private set; } = null!;
 
     [BindProperty]
     public DecisionForm Form { get; set; } = new();
-
-    public bool May(PostAction action) => Details.Actions.Any(a => a.Action == action);
-
-    public string ShortHash => Details.Hash.Length > 15 ? Details.Hash[..15] : Details.Hash;
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => ShowAsync(id, stop);
 
@@ -69,17 +55,14 @@ internal sealed class PostModel(PostDetailsQuery details, RenderPost render, Exa
     /// <summary>After a refusal the note stands there again, and the version and hash are those of what is shown now.</summary>
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken stop)
     {
-        var found = await details.HandleAsync(id, HttpContext.Actor(), stop);
-        if (!found.Succeeded)
+        var opened = await desk.OpenAsync(id, Request.PathBase, HttpContext.Actor(), stop);
+        if (!opened.Succeeded)
         {
-            return this.Instead(found) ?? NotFound();
+            return this.Instead(opened) ?? NotFound();
         }
 
-        Details = found.Value;
-        Rendered = await render.HandleAsync(Details.Content, Request.PathBase, stop);
-        Open = [.. (await examine.HandleAsync(id, Details.Content, stop)).Where(e => e.Waiver is null)];
-        Variants = variants.Of(Details.Content);
-        Form = new DecisionForm { Version = Details.Post.Version, Hash = Details.Hash, Note = Form.Note };
+        View = opened.Value;
+        Form = new DecisionForm { Version = View.Details.Post.Version, Hash = View.Details.Hash, Note = Form.Note };
         return Page();
     }
 

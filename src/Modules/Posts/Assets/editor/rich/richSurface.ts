@@ -6,6 +6,7 @@ import { losesText } from '../roundTrip.ts';
 import { WouldLoseText } from '../surface.ts';
 import type { SurfaceHost, WritingSurface } from '../surface.ts';
 import { actions } from './actions.ts';
+import { goToHeading, headingsIn } from './headings.ts';
 import { makeEditor } from './milkdown.ts';
 import { around } from './query.ts';
 import { tableActions } from './tableTools.ts';
@@ -77,6 +78,8 @@ export async function createRichSurface(host: SurfaceHost, text: string): Promis
       const now = write();
       return now.trimEnd() === first.trimEnd() ? text : now;
     },
+    headings: () => headingsIn(view.state.doc),
+    goTo: index => goToHeading(view, index),
     focus: () => view.focus(),
     readOnly: on => {
       editable = !on;

@@ -7,6 +7,7 @@ import { GFM, parser } from '@lezer/markdown';
 import { button, element } from '@lib/element.ts';
 import { icon } from '@lib/icon.ts';
 import type { SurfaceHost, WritingSurface } from '../surface.ts';
+import { headingsIn } from './headings.ts';
 
 // The parser alone: the ready-made language package brings HTML, CSS and JavaScript along, half a megabyte.
 const markdown = new Language(defineLanguageFacet(), parser.configure(GFM), [], 'markdown');
@@ -68,6 +69,13 @@ export function createSourceSurface(host: SurfaceHost, text: string): WritingSur
   });
   return {
     markdown: () => view.state.sliceDoc(),
+    headings: () => headingsIn(view.state.doc.toString()),
+    goTo: index => {
+      const heading = headingsIn(view.state.doc.toString())[index];
+      if (heading === undefined) return;
+      view.dispatch({ selection: { anchor: heading.end }, effects: EditorView.scrollIntoView(heading.end, { y: 'center' }) });
+      view.focus();
+    },
     focus: () => view.focus(),
     readOnly: on => view.dispatch({ effects: editable.reconfigure(on ? [EditorState.readOnly.of(true), EditorView.editable.of(false)] : []) }),
     destroy: () => {

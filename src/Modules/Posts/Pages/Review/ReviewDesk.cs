@@ -1,0 +1,36 @@
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Posts.Checks;
+using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Markdown;
+using ContentHub.Posts.Pages.Editor;
+using ContentHub.Posts.Workflow;
+using Microsoft.AspNetCore.Http;
+
+namespace ContentHub.Posts.Pages.Review;
+
+/// <summary>What the review page shows: the post as it will look, and everything that is signed with it.</summary>
+/// <param name="Open">What the checks found and nobody let stay.</param>
+internal sealed record ReviewView(PostDetails Details, RenderedPost Rendered, IReadOnlyList<SaveAnswer.Check> Open, IReadOnlyList<VariantLine> Variants)
+{
+    public string ShortHash => Details.Hash.Length > 15 ? Details.Hash[..15] : Details.Hash;
+
+    public bool May(PostAction action) => Details.Actions.Any(a => a.Action == action);
+}
+
+/// <summary>Puts together what the review page shows.</summary>
+internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, ExaminePost examine, MeasureVariants variants)
+{
+    public async Task<Result<ReviewView>> OpenAsync(Guid id, PathString root, Actor by, CancellationToken stop)
+    {
+        var found = await details.HandleAsync(id, by, stop);
+        if (!found.Succeeded)
+        {
+            return Result<ReviewView>.Refused(found.Errors);
+        }
+
+        var content = found.Value.Content;
+        return new ReviewView(
+            found.Value, await render.HandleAsync(content, root, stop), SaveAnswer.Open(await examine.HandleAsync(id, content, stop)), variants.Of(content));
+    }
+}

@@ -1,0 +1,139 @@
+using ContentHub.Browser.Tests.Hub;
+using Microsoft.Playwright;
+
+namespace ContentHub.Browser.Tests.Journeys;
+
+/// <summary>What the writing page does around the text: outline, checks, two windows, two people.</summary>
+public sealed class EditorTests(DemoHub demo) : IClassFixture<DemoHub>
+{
+    [Fact]
+    public async Task The_outline_follows_the_text_leads_to_it_and_stays_open_in_this_browser()
+    {
+        Chromium.Needed();
+        var page = await WritingAsync("sara", "Where the outline leads", 1920);
+        var toggle = page.Button("Outline");
+        var before = await page.Locator(".ProseMirror").BoundingBoxAsync();
+        await toggle.ClickAsync();
+        var outline = page.GetByRole(AriaRole.Navigation, new() { Name = "Outline" });
+        await Assertions.Expect(outline).ToContainTextAsync("No headings yet");
+        Assert.Equal(before!.X, (await page.Locator(".ProseMirror").BoundingBoxAsync())!.X);
+
+        await page.Locator(".ProseMirror").ClickAsync();
+        await page.Keyboard.TypeAsync("## First part\nWords.\n### A detail\nMore words.\n## Second part\nThe end.");
+        await Assertions.Expect(outline.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["First part", "A detail", "Second part"]);
+
+        await outline.GetByRole(AriaRole.Button, new() { Name = "A detail" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".ProseMirror")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(", measured");
+        await Assertions.Expect(page.Locator(".ProseMirror h3")).ToHaveTextAsync("A detail, measured");
+        await Assertions.Expect(outline).ToContainTextAsync("A detail, measured");
+        await Chromium.NoAxeViolationsAsync(page);
+
+        await page.Keyboard.PressAsync("Control+/");
+        await outline.GetByRole(AriaRole.Button, new() { Name = "Second part" }).ClickAsync();
+        await AndSavedAsync(page, () => page.Keyboard.TypeAsync(" of two"));
+        await Assertions.Expect(outline).ToContainTextAsync("Second part of two");
+
+        await page.ReloadAsync();
+        await page.EditorAsync();
+        await Assertions.Expect(outline).ToContainTextAsync("Second part of two");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_finding_is_let_stay_in_the_panel_with_a_reason()
+    {
+        Chromium.Needed();
+        var page = await WritingAsync("sara", "A note without a summary");
+        await AndSavedAsync(page, () => page.Keyboard.TypeAsync("Short and complete."));
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Checks" }).ClickAsync();
+        var item = page.Locator(".checks__item", new() { HasText = "summary" });
+        await item.GetByText("Let it stay").First.ClickAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(item.GetByRole(AriaRole.Alert)).ToContainTextAsync("why this may stay");
+        await Chromium.NoAxeViolationsAsync(page);
+        await Chromium.PictureAsync(page, "editor-waive-1440");
+        await page.Keyboard.TypeAsync("It is a note to customers we know.\n");
+
+        await Assertions.Expect(page.Locator("[data-editor-checks]")).ToContainTextAsync("Noted");
+        await Assertions.Expect(item).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Of_two_windows_of_one_person_the_text_that_is_saved_over_stays_in_the_history()
+    {
+        Chromium.Needed();
+        var first = await WritingAsync("sara", "Two windows");
+        await AndSavedAsync(first, () => first.Keyboard.TypeAsync("The beginning."));
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync(first.Url);
+        await second.EditorAsync();
+        await AndSavedAsync(second, () => TypeAtEndAsync(second, " From the second window."));
+
+        await TypeAtEndAsync(first, " From the first window.");
+        await Assertions.Expect(first.GetByRole(AriaRole.Alert)).ToContainTextAsync("You saved a newer text in another window");
+        await Chromium.NoAxeViolationsAsync(first);
+        await Chromium.PictureAsync(first, "editor-conflict-1440");
+        await AndSavedAsync(first, () => first.Button("Save mine over it").ClickAsync());
+        await AndSavedAsync(first, () => TypeAtEndAsync(first, " And on."));
+
+        await second.GotoAsync(first.Url + "/history");
+        await Assertions.Expect(second.Locator("main")).ToContainTextAsync("before other words were saved over it");
+        await first.ReloadAsync();
+        await first.EditorAsync();
+        await Assertions.Expect(first.Locator(".ProseMirror")).ToContainTextAsync("The beginning. From the first window. And on.");
+        await first.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whose_draft_is_taken_over_is_told_in_the_open_window_and_on_the_home_page()
+    {
+        Chromium.Needed();
+        var sara = await WritingAsync("sara", "Taken over");
+        await AndSavedAsync(sara, () => sara.Keyboard.TypeAsync("The beginning."));
+        var mark = await demo.Chromium.OpenAsync(demo.Address);
+        await mark.SignInAsync("mark");
+        await mark.GotoAsync(sara.Url);
+        await mark.EditorAsync();
+        await mark.Button("Take over").ClickAsync();
+        await Assertions.Expect(mark.Locator(".editor")).ToHaveAttributeAsync("data-state", "saved");
+        await AndSavedAsync(mark, () => TypeAtEndAsync(mark, " By Mark."));
+
+        await TypeAtEndAsync(sara, " By Sara.");
+        await Assertions.Expect(sara.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mark Winter took over and is writing here");
+        await Chromium.NoAxeViolationsAsync(sara);
+        await Chromium.PictureAsync(sara, "editor-taken-over-1440");
+        await sara.GotoAsync("/hub");
+        await Assertions.Expect(sara.Locator(".todo-list", new() { HasText = "Needs attention" })).ToContainTextAsync("Mark Winter took over your draft");
+        await sara.Context.CloseAsync();
+        await mark.Context.CloseAsync();
+    }
+
+    /// <summary>A new post with this title and the cursor in its empty text.</summary>
+    private async Task<IPage> WritingAsync(string who, string title, int width = 1440)
+    {
+        var page = await demo.Chromium.OpenAsync(demo.Address, width);
+        await page.SignInAsync(who);
+        await page.GetByLabel("New post").FillAsync(title);
+        await page.Button("Start writing").ClickAsync();
+        await page.EditorAsync();
+        await Assertions.Expect(page.Locator(".ProseMirror")).ToBeFocusedAsync();
+        return page;
+    }
+
+    /// <summary>The state line still says "Saved" for a moment after a key; the server's answer does not lie.</summary>
+    private static async Task AndSavedAsync(IPage page, Func<Task> change)
+    {
+        await page.RunAndWaitForResponseAsync(change, answer => answer.Url.EndsWith("/save", StringComparison.Ordinal) && answer.Ok);
+        await page.SavedAsync();
+    }
+
+    private static async Task TypeAtEndAsync(IPage page, string words)
+    {
+        await page.Locator(".ProseMirror > p").Last.ClickAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(words);
+    }
+}
