@@ -50,6 +50,7 @@ public sealed class EditorTests(DemoHub demo) : IClassFixture<DemoHub>
         await page.GetByRole(AriaRole.Tab, new() { Name = "Checks" }).ClickAsync();
         var item = page.Locator(".checks__item", new() { HasText = "summary" });
         await item.GetByText("Let it stay").First.ClickAsync();
+        await Assertions.Expect(item.GetByLabel("Why it may stay")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(item.GetByRole(AriaRole.Alert)).ToContainTextAsync("why this may stay");
         await Chromium.NoAxeViolationsAsync(page);
