@@ -42,6 +42,52 @@ public sealed class EditorTests(DemoHub demo) : IClassFixture<DemoHub>
     }
 
     [Fact]
+    public async Task An_address_is_a_link_whether_typed_pasted_over_words_or_set_on_the_word_at_the_cursor()
+    {
+        Chromium.Needed();
+        var page = await WritingAsync("sara", "Three ways to a link");
+        var text = page.Locator(".ProseMirror");
+        await page.Keyboard.TypeAsync("See https://example.com/typed. Also the handbook");
+        await page.Keyboard.PressAsync("Control+Shift+ArrowLeft");
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.EvaluateAsync("navigator.clipboard.writeText('https://example.com/pasted')");
+        await page.Keyboard.PressAsync("Control+V");
+        await page.Keyboard.TypeAsync(" and this guide");
+        await page.Tool("Link").ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Words to click")).ToHaveValueAsync("guide");
+        await AndSavedAsync(page, () => page.Keyboard.TypeAsync("example.com/set\n"));
+
+        await Assertions.Expect(text.Locator("a")).ToHaveTextAsync(["https://example.com/typed", "handbook", "guide"]);
+        await page.ReloadAsync();
+        await page.EditorAsync();
+        await Assertions.Expect(text.Locator("a[href='https://example.com/pasted']")).ToHaveTextAsync("handbook");
+        await Assertions.Expect(text.Locator("a[href='https://example.com/set']")).ToHaveTextAsync("guide");
+        await Assertions.Expect(text).ToContainTextAsync("See https://example.com/typed. Also the handbook and this guide");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_refused_or_left_out_leaves_the_text_as_it_was()
+    {
+        Chromium.Needed();
+        var page = await WritingAsync("sara", "No picture");
+        await page.Keyboard.TypeAsync("Words.");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Tool("Picture").ClickAsync());
+        await chooser.SetFilesAsync(new FilePayload { Name = "liar.jpg", MimeType = "image/jpeg", Buffer = "no picture at all"u8.ToArray() });
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("The picture was not taken");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".ProseMirror .is-uploading")).ToHaveCountAsync(0);
+
+        chooser = await page.RunAndWaitForFileChooserAsync(() => page.Tool("Picture").ClickAsync());
+        await chooser.SetFilesAsync(Path.Combine(AppContext.BaseDirectory, "Files", "harbour.jpg"));
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".ProseMirror .is-uploading")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".ProseMirror img[src]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".ProseMirror")).ToHaveTextAsync("Words.");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_finding_is_let_stay_in_the_panel_with_a_reason()
     {
         Chromium.Needed();

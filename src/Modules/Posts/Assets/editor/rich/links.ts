@@ -83,7 +83,8 @@ export function linksPlugin(): Plugin {
         const { from, to, empty, $from } = view.state.selection;
         if (href === null || empty || !view.state.selection.$to.sameParent($from) || $from.parent.type.spec.code === true) return false;
         const type = markType(view.state.schema, 'link');
-        view.dispatch(view.state.tr.removeMark(from, to, type).addMark(from, to, type.create({ href })).setSelection(TextSelection.create(view.state.doc, to)).removeStoredMark(type));
+        const tr = view.state.tr.removeMark(from, to, type).addMark(from, to, type.create({ href }));
+        view.dispatch(tr.setSelection(TextSelection.create(tr.doc, to)).removeStoredMark(type));
         return true;
       },
     },

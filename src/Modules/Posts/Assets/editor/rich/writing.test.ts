@@ -1,4 +1,4 @@
-import { Schema } from '@milkdown/kit/prose/model';
+import { Schema, Slice } from '@milkdown/kit/prose/model';
 import { EditorState, TextSelection } from '@milkdown/kit/prose/state';
 import { EditorView } from '@milkdown/kit/prose/view';
 import { expect, it } from 'vitest';
@@ -49,6 +49,18 @@ it('links an address that is typed, without the mark that ends the sentence', ()
   expect(typed('See https://example.com/a', 'x')).toEqual([]);
   expect(typed('no address', ' ')).toEqual([]);
   expect(typed('https://example.com', ' ', 'code_block')).toEqual([]);
+});
+
+it('links the selected words when an address is pasted over them', () => {
+  const start = state('in our handbook', 0);
+  const view = new EditorView(null, { state: start.apply(start.tr.setSelection(TextSelection.create(start.doc, 8, 16))) });
+  const paste = (text: string): boolean | undefined => {
+    const event = Object.assign(new Event('paste'), { clipboardData: { getData: () => text } }) as unknown as ClipboardEvent;
+    return view.someProp('handlePaste', run => run(view, event, Slice.empty) === true);
+  };
+  expect(paste('two words')).not.toBe(true);
+  expect(paste('https://example.com/a')).toBe(true);
+  expect([links(view.state), view.state.selection.empty]).toEqual([['handbook > https://example.com/a'], true]);
 });
 
 it('gives a picture a paragraph of its own below the words, and the cursor goes on behind it', () => {
