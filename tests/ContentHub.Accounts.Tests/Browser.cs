@@ -40,6 +40,19 @@ internal static partial class Browser
     public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string path, params (string Name, string Value)[] fields) =>
         WebHub.PostFormAsync(client, path.Split('#')[0], fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), path.Contains('#', StringComparison.Ordinal) ? path.Replace('#', '?') : null);
 
+    /// <summary>Posts the form of a page with one file chosen in it, as a browser does.</summary>
+    public static async Task<HttpResponseMessage> PostFileAsync(this HttpClient client, string path, string field, byte[] file, params (string Name, string Value)[] fields)
+    {
+        var page = await client.PageAsync(path);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file), field, "C:\\fakepath\\picture.jpg" } };
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        return await client.PostAsync(path, form);
+    }
+
     public static async Task<IHtmlDocument> PageAsync(this HttpClient client, string path) => await (await client.GetAsync(path)).PageAsync();
 
     public static async Task<IHtmlDocument> PageAsync(this HttpResponseMessage answer) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContentHub.Testing;
 
 namespace ContentHub.Peers.Tests;
 
@@ -8,13 +9,7 @@ public sealed class InstallationTests
     [Fact]
     public void Peers_are_pinned_to_exact_versions()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "ContentHub.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var package = JsonNode.Parse(File.ReadAllText(Path.Combine(folder.FullName, "tests", "peers", "bluesky", "package.json")))!;
+        var package = JsonNode.Parse(File.ReadAllText(Clone.PathOf("tests", "peers", "bluesky", "package.json")))!;
 
         Assert.All(package["dependencies"]!.AsObject(), d => Assert.Matches(@"^\d+\.\d+\.\d+$", (string)d.Value!));
     }

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ContentHub.Posts.Contracts;
+using ContentHub.Testing;
 
 namespace ContentHub.Posts.Tests.Markdown;
 
@@ -16,7 +17,7 @@ public sealed class EditorCorpusTests
     public void Readers_see_the_same_before_and_after_the_rich_editor()
     {
         List<string> changed = [];
-        foreach (var (line, number) in File.ReadLines(Corpus()).Select((line, number) => (line, number)))
+        foreach (var (line, number) in File.ReadLines(Clone.PathOf("tests", "markdown", "corpus.jsonl")).Select((line, number) => (line, number)))
         {
             var (typed, written) = JsonSerializer.Deserialize<Pair>(line, JsonSerializerOptions.Web)!;
             var (before, after) = (Seen(typed), Seen(written));
@@ -55,17 +56,6 @@ public sealed class EditorCorpusTests
     }
 
     private static string Around(string text, int at) => text[Math.Max(0, at - 20)..Math.Min(text.Length, at + 40)];
-
-    private static string Corpus()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ContentHub.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, "tests", "markdown", "corpus.jsonl");
-    }
 
     private sealed record Pair(string Typed, string Written);
 }

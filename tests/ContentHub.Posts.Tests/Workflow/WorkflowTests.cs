@@ -115,7 +115,7 @@ public sealed class WorkflowTests
             $"| {t.From} | {t.Action} | {t.To} | `{t.Permission.Name}` | {WhoseWords(t.Whose)}{(t.NeedsReason ? "; with a reason" : "")} |");
         var table = string.Join('\n', ["| From | Action | To | Permission | Whose post |", "|---|---|---|---|---|", .. lines]);
 
-        var page = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "modules", "posts.md")).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(Clone.PathOf("docs", "modules", "posts.md")).ReplaceLineEndings("\n");
 
         Assert.True(page.Contains(table, StringComparison.Ordinal), $"docs/modules/posts.md should hold this table:\n{table}");
     }
@@ -171,15 +171,4 @@ public sealed class WorkflowTests
         Whose.OwnOrEditors => "your own, or any with `posts.edit-all`",
         Whose.SomeoneElses => "never your own",
     };
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ContentHub.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
+using ContentHub.Testing;
 
 namespace ContentHub.Publishing.Tests.Publications;
 
@@ -9,7 +10,7 @@ public sealed class PublicationMovesTests
     [Fact]
     public void The_table_in_the_docs_is_the_table_in_the_code()
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "docs", "modules", "publishing.md"));
+        var page = File.ReadAllText(Clone.PathOf("docs", "modules", "publishing.md"));
 
         Assert.True(page.Contains(Render(), StringComparison.Ordinal), "Put this into docs/modules/publishing.md:\n" + Render());
     }
@@ -42,16 +43,5 @@ public sealed class PublicationMovesTests
         }
 
         return text.ToString();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "ContentHub.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class AuthenticatorModel(ShowAuthenticatorKey show, ConfirmAuthe
 
     public AuthenticatorKey? Key { get; private set; }
 
-    public QrCode? Qr { get; private set; }
+    public QrPicture? Qr { get; private set; }
 
     public IReadOnlyList<string>? Codes { get; private set; }
 
@@ -53,7 +53,7 @@ internal sealed class AuthenticatorModel(ShowAuthenticatorKey show, ConfirmAuthe
     {
         if (Codes is null && await show.HandleAsync(HttpContext.Actor(), stop) is { Succeeded: true } key)
         {
-            (Key, Qr) = (key.Value, QrCode.Of(key.Value.Address));
+            (Key, Qr) = (key.Value, QrPicture.Of(key.Value.Address));
         }
 
         return Page();

@@ -30,23 +30,31 @@ internal sealed class IndexModel(SettingsQueries settings, SaveCompany save, IEn
             return instead;
         }
 
-        var company = found.Value.Value;
-        Form = CompanyForm.Of(company, found.Value.Version);
-        LogoPath = company.LogoAssetId is { } id && pictures.FirstOrDefault() is { } keeper ? Url.Content("~/" + keeper.PathOf(id)) : null;
+        Form = CompanyForm.Of(found.Value.Value, found.Value.Version);
+        Show(found.Value.Value);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await using var logo = Form.Logo?.OpenReadStream();
-        var input = new CompanyInput(Form.CompanyName ?? "", Form.Tagline ?? "", Form.BaseAddress ?? "", Form.TimeZone ?? "", Form.Language ?? "",
-            Form.RemoveLogo, Form.Version, logo, Form.Logo?.FileName ?? "");
+        var input = new CompanyInput(Form.CompanyName ?? "", Form.Tagline ?? "", Form.BaseAddress ?? "", Form.TimeZone ?? "", Form.Language ?? "", Form.RemoveLogo, Form.Version, logo, Form.Logo?.FileName ?? "");
         if (!ModelState.Accepts(await save.HandleAsync(input, HttpContext.Actor(), stop)))
         {
+            var found = await settings.ReadAsync<CompanySettings>(Sections.Company, HttpContext.Actor(), stop);
+            if (this.Instead(found) is { } instead)
+            {
+                return instead;
+            }
+
+            Show(found.Value.Value);
             return Page();
         }
 
         this.Say("The settings are saved.");
         return RedirectToPage();
     }
+
+    private void Show(CompanySettings company) =>
+        LogoPath = company.LogoAssetId is { } id && pictures.FirstOrDefault() is { } keeper ? Url.Content("~/" + keeper.PathOf(id)) : null;
 }
