@@ -16,6 +16,29 @@ internal sealed class PostDesk(HubDbContext db, IPeople people)
         return post is not null && PostAccess.MayRead(post, by) ? post : new NotThere("post");
     }
 
+    /// <summary>The post, or why this person may not change its words now.</summary>
+    public async Task<Result<Post>> OpenToEditAsync(Guid id, Actor by, CancellationToken stop)
+    {
+        var opened = await OpenAsync(id, by, stop);
+        return opened.Succeeded && PostAccess.EditObjection(opened.Value, by) is { } objection ? objection : opened;
+    }
+
+    /// <summary>The same for words that were typed on a version: an older one never overwrites.</summary>
+    public async Task<Result<Post>> OpenToEditAsync(Guid id, int version, Actor by, CancellationToken stop)
+    {
+        var opened = await OpenToEditAsync(id, by, stop);
+        return opened.Succeeded && opened.Value.Version != version
+            ? new ChangedElsewhere(await WhoAsync(opened.Value.LastActorId, by, stop), opened.Value.Version)
+            : opened;
+    }
+
+    /// <summary>Saves what was typed; a lost race is an answer.</summary>
+    public async Task<Result<SavedDraft>> SaveEditAsync(Post post, Actor by, CancellationToken stop)
+    {
+        var saved = await SaveAsync(post, by, (who, now) => new ChangedElsewhere(who, now.Version), stop);
+        return saved.Succeeded ? SavedDraft.Of(post) : Result<SavedDraft>.Refused(saved.Errors);
+    }
+
     /// <summary>Saves the unit of work. A lost race gives <paramref name="tooLate"/> with the name of the winner and the post as it is now.</summary>
     public async Task<Result> SaveAsync(Post post, Actor by, Func<string, Post, Error> tooLate, CancellationToken stop)
     {

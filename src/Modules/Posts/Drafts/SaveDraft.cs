@@ -19,30 +19,19 @@ internal sealed class SaveDraft(PostDesk desk, WriteDraft write)
 
     private async Task<Result<SavedDraft>> SaveAsync(Guid id, int version, PostContent typed, bool keepsPresent, Actor by, CancellationToken stop)
     {
-        var opened = await desk.OpenAsync(id, by, stop);
+        var opened = await desk.OpenToEditAsync(id, version, by, stop);
         if (!opened.Succeeded)
         {
             return Result<SavedDraft>.Refused(opened.Errors);
         }
 
         var post = opened.Value;
-        if (PostAccess.EditObjection(post, by) is { } objection)
-        {
-            return Result<SavedDraft>.Refused(objection);
-        }
-
-        if (post.Version != version)
-        {
-            return new ChangedElsewhere(await desk.WhoAsync(post.LastActorId, by, stop), post.Version);
-        }
-
         var written = await write.IntoAsync(post, typed, by, stop, keepsPresent);
         if (!written.Succeeded)
         {
             return Result<SavedDraft>.Refused(written.Errors);
         }
 
-        var saved = written.Value ? await desk.SaveAsync(post, by, (who, now) => new ChangedElsewhere(who, now.Version), stop) : Result.Done;
-        return saved.Succeeded ? SavedDraft.Of(post) : Result<SavedDraft>.Refused(saved.Errors);
+        return written.Value ? await desk.SaveEditAsync(post, by, stop) : SavedDraft.Of(post);
     }
 }

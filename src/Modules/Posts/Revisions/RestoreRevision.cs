@@ -14,23 +14,13 @@ internal sealed class RestoreRevision(HubDbContext db, PostDesk desk, WriteDraft
 {
     public async Task<Result<SavedDraft>> HandleAsync(Guid id, int version, Guid revisionId, Actor by, CancellationToken stop)
     {
-        var opened = await desk.OpenAsync(id, by, stop);
+        var opened = await desk.OpenToEditAsync(id, version, by, stop);
         if (!opened.Succeeded)
         {
             return Result<SavedDraft>.Refused(opened.Errors);
         }
 
         var post = opened.Value;
-        if (PostAccess.EditObjection(post, by) is { } objection)
-        {
-            return Result<SavedDraft>.Refused(objection);
-        }
-
-        if (post.Version != version)
-        {
-            return new ChangedElsewhere(await desk.WhoAsync(post.LastActorId, by, stop), post.Version);
-        }
-
         if (await db.Set<Revision>().SingleOrDefaultAsync(r => r.Id == revisionId && r.PostId == id, stop) is not { } earlier)
         {
             return new NotThere("revision");
@@ -48,8 +38,7 @@ internal sealed class RestoreRevision(HubDbContext db, PostDesk desk, WriteDraft
         audit.Record(by, "post.revision-restored", MovePost.Subject(post), null, new { earlier.Number, restored = restored.Number });
         db.Raise(new PostEdited(post.Id, by.Id));
         post.HasQuietEdits = false;
-        var saved = await desk.SaveAsync(post, by, (who, now) => new ChangedElsewhere(who, now.Version), stop);
-        return saved.Succeeded ? SavedDraft.Of(post) : Result<SavedDraft>.Refused(saved.Errors);
+        return await desk.SaveEditAsync(post, by, stop);
     }
 
     /// <summary>Without the texts that were generated then (they are generated anew), and with the present address when another post took the old one.</summary>

@@ -17,15 +17,10 @@ internal sealed class WaiveFinding(HubDbContext db, PostDesk desk, ExaminePost e
 
     public async Task<Result> HandleAsync(Guid postId, string fingerprint, string? reason, Actor by, CancellationToken stop)
     {
-        var opened = await desk.OpenAsync(postId, by, stop);
+        var opened = await desk.OpenToEditAsync(postId, by, stop);
         if (!opened.Succeeded)
         {
             return opened;
-        }
-
-        if (PostAccess.EditObjection(opened.Value, by) is { } objection)
-        {
-            return Result.Refused(objection);
         }
 
         var words = (reason ?? "").Trim();

@@ -36,15 +36,10 @@ internal sealed class SaveForm(PostDesk desk, GuardHold guard, SaveDraft save, I
 
     public async Task<Result<SavedDraft>> HandleAsync(Guid id, TypedSave typed, Actor by, CancellationToken stop)
     {
-        var opened = await desk.OpenAsync(id, by, stop);
+        var opened = await desk.OpenToEditAsync(id, by, stop);
         if (!opened.Succeeded)
         {
             return Result<SavedDraft>.Refused(opened.Errors);
-        }
-
-        if (PostAccess.EditObjection(opened.Value, by) is { } objection)
-        {
-            return Result<SavedDraft>.Refused(objection);
         }
 
         var free = await guard.HandleAsync(PostDocument.Name, id, by, stop);
