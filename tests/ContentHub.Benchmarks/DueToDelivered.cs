@@ -30,6 +30,7 @@ internal static class DueToDelivered
                 return;
             }
 
+            // Another process does the work: nothing here could be awaited, and the times are read from its rows, so the pause does not count.
             await Task.Delay(500);
         }
 

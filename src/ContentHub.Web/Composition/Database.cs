@@ -11,13 +11,10 @@ public static class Database
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HubDbContext>().Database;
-        if (db.GetMigrations().Any())
+        // Migrating compares the whole model with its snapshot even when there is nothing to do: most of a start would go into it.
+        if ((await db.GetPendingMigrationsAsync(stop)).Any())
         {
             await db.MigrateAsync(stop);
-        }
-        else
-        {
-            await db.EnsureCreatedAsync(stop);
         }
 
         foreach (var preparation in scope.ServiceProvider.GetServices<IDataPreparation>())

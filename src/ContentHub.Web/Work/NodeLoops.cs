@@ -9,14 +9,17 @@ namespace ContentHub.Web.Work;
 internal sealed class NodeLoops(IEnumerable<BackgroundWork> work, WakeSignals signals, IServiceScopeFactory scopes, TimeProvider clock, ILogger<NodeLoops> log)
     : BackgroundService
 {
+    /// <summary>The first visitor after a start does not wait while everything else begins; whoever wakes a piece before gets it at once.</summary>
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(1);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(work.Where(w => w.Scope == WorkScope.EachNode).Select(w => Task.Run(() => LoopAsync(w, stoppingToken), stoppingToken)));
 
     private async Task LoopAsync(BackgroundWork piece, CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        var pause = AfterStart;
+        while (true)
         {
-            var pause = await RunOnceAsync(piece, stop);
             try
             {
                 await signals.WaitAsync(piece.Name, pause, stop);
@@ -25,6 +28,8 @@ internal sealed class NodeLoops(IEnumerable<BackgroundWork> work, WakeSignals si
             {
                 return;
             }
+
+            pause = await RunOnceAsync(piece, stop);
         }
     }
 

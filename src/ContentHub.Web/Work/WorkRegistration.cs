@@ -38,6 +38,6 @@ internal static class WorkRegistration
                     .WithSimpleSchedule(s => s.WithInterval(piece.Every).RepeatForever()));
             }
         });
-        builder.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        builder.AddQuartzHostedService(options => (options.WaitForJobsToComplete, options.StartDelay) = (true, TimeSpan.FromSeconds(2)));
     }
 }

@@ -27,7 +27,7 @@ public sealed class TwoProcessesTests(ITestOutputHelper output)
     private async Task KillInTheMiddleAsync(Newsroom room, HubProcess one, HubProcess two)
     {
         await room.UntilAsync(
-            async () => (await room.AskAsync<int>($"select count(*)::int as \"Value\" from publishing_attempts where node = 'one' and step = 'Sent'"))[0] >= 8, TimeSpan.FromSeconds(40), () => one.Log);
+            async () => (await room.AskAsync<int>($"select count(*)::int as \"Value\" from publishing_attempts where node = 'one' and step = 'Sent'"))[0] >= 4, TimeSpan.FromSeconds(60), () => one.Log);
         one.KillWithoutWarning();
         var claimed = await room.AskAsync<int>($"select count(*)::int as \"Value\" from publishing_publications where lease_owner like 'one/%'");
         output.WriteLine($"Killed with {claimed[0]} claimed and not finished");
@@ -44,8 +44,8 @@ public sealed class TwoProcessesTests(ITestOutputHelper output)
         await using var one = await HubProcess.StartAsync(room.SettingsOf("one", account, lease));
         var posts = await room.ApprovedAsync(count);
 
-        // Far enough away that all are planned by then; one instant is harder than one minute.
-        var due = TimeProvider.System.GetUtcNow().AddSeconds(3 + (count / 40));
+        // One instant is harder than one minute. By then all are planned, and both have looked (every 15 s) and know when to wake.
+        var due = TimeProvider.System.GetUtcNow().AddSeconds(16 + (count / 25));
         due = new DateTimeOffset(due.Ticks - (due.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
         await room.PlanAsync(posts, due, network, ToTheNetwork);
         await meanwhile(room, one, two);

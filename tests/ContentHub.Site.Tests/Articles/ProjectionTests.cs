@@ -225,4 +225,24 @@ public sealed class ProjectionTests
         await using var scope = room.Hub.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<HubDbContext>().Set<Article>().AsNoTracking().ToListAsync();
     }
+
+    [Fact]
+    public async Task Forty_that_go_live_in_the_same_instant_all_find_a_place()
+    {
+        await using var room = await Newsroom.OpenAsync();
+        var posts = Enumerable.Range(0, 40).Select(_ => new ChannelPost(Guid.CreateVersion7(), room.Revision(), null, room.Clock.GetUtcNow())).ToList();
+
+        var outcomes = await Task.WhenAll(posts.Chunk(5).Select(some => Task.Run(async () =>
+        {
+            List<DeliveryOutcome> done = [];
+            foreach (var post in some)
+            {
+                done.Add(await room.SendAsync(post));
+            }
+
+            return done;
+        })));
+
+        Assert.All(outcomes.SelectMany(o => o), o => Assert.Equal((OutcomeKind.Delivered, ""), (o.Kind, o.Kind == OutcomeKind.Delivered ? "" : o.Message)));
+    }
 }

@@ -104,6 +104,12 @@ internal sealed class ProjectArticle(HubDbContext db, IPeople people, IMedia med
 
     private async Task<long> FreePositionAsync(DateTimeOffset at, CancellationToken stop)
     {
+        if (db.IsPostgres)
+        {
+            // Two instances that publish in the same moment would take the same place. Until commit; SQLite has one writer anyway.
+            await db.Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(7206119)", stop);
+        }
+
         var wanted = Positions.Of(at);
         var nearby = wanted + 1_000_000;
         var last = await db.Set<Article>().Where(a => a.Position >= wanted && a.Position < nearby).MaxAsync(a => (long?)a.Position, stop);
