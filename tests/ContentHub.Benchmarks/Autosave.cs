@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using ContentHub.Data;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 using ContentHub.Web.Composition;
 using Microsoft.EntityFrameworkCore;

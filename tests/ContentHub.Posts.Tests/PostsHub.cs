@@ -1,8 +1,10 @@
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Reading;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using ContentHub.Accounts.Access;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.People;
+using ContentHub.Accounts.Staff;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Testing;

@@ -1,7 +1,7 @@
 using System.Net;
 using ContentHub.Accounts.Audits;
 using ContentHub.Accounts.Contracts;
-using ContentHub.Accounts.People;
+using ContentHub.Accounts.Staff;
 using ContentHub.Accounts.Tokens;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;

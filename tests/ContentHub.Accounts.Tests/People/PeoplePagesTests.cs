@@ -1,6 +1,7 @@
 using System.Net;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.People;
+using ContentHub.Accounts.Staff;
 using ContentHub.Kernel.Paging;
 using ContentHub.Kernel.Results;
 using ContentHub.Testing;

@@ -1,5 +1,6 @@
 using ContentHub.Accounts.Audits;
 using ContentHub.Accounts.Contracts;
+using ContentHub.Accounts.Mails;
 using ContentHub.Accounts.Settings;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;

@@ -5,7 +5,7 @@ using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using ContentHub.Accounts.Settings;
+using ContentHub.Accounts.Mails;
 
 namespace ContentHub.Accounts.Tests.Settings;
 

@@ -3,6 +3,7 @@ using ContentHub.Accounts.Contracts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Demo;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.History;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Workflow;

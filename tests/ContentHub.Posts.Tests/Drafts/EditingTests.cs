@@ -2,6 +2,7 @@ using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,8 @@ using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Drafts;
-using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Trash;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,7 +3,9 @@ using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Home;
+using ContentHub.Posts.Reading;
 using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Trash;
 using ContentHub.Testing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,9 +1,12 @@
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.History;
 using ContentHub.Posts.Home;
+using ContentHub.Posts.Reading;
 using ContentHub.Posts.Reviews;
-using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Trash;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using ContentHub.Posts.Drafts;
-using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Reviews;
 using ContentHub.Testing;
 
 namespace ContentHub.Posts.Tests.Drafts;

@@ -1,10 +1,11 @@
 using ContentHub.Data;
 using ContentHub.Kernel.People;
+using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
-using ContentHub.Posts.Waivers;
+using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,9 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Holds;
 using ContentHub.Posts.Home;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 
 namespace ContentHub.Posts.Tests.Holds;

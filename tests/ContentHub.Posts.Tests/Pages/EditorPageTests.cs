@@ -1,6 +1,8 @@
 using System.Net;
 using ContentHub.Posts.Drafts;
-using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Reading;
+using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 
 namespace ContentHub.Posts.Tests.Pages;

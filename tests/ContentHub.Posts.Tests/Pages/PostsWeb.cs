@@ -6,6 +6,7 @@ using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Net;
-using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Holds;
-using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 
 namespace ContentHub.Posts.Tests.Pages;

@@ -5,6 +5,7 @@ using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.History;
 using ContentHub.Posts.Revisions;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,6 @@ using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Checks;
-using ContentHub.Posts.Waivers;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using ContentHub.Data;
-using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
 

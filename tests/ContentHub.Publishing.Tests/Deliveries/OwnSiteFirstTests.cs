@@ -1,7 +1,7 @@
 using System.Net;
 using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Decisions;
 using ContentHub.Publishing.Publications;
-using ContentHub.Publishing.Schedules;
 using ContentHub.Publishing.Tests.Fakes;
 using ContentHub.Testing;
 
@@ -39,7 +39,7 @@ public sealed class OwnSiteFirstTests
 
         await hub.SettleAsync();
         var held = await hub.FindAsync(net);
-        await hub.DecideAsync<Publishing.Deliveries.RetryPublication>(r => r.HandleAsync(new(site), TestHub.Paul, CancellationToken.None));
+        await hub.DecideAsync<RetryPublication>(r => r.HandleAsync(new(site), TestHub.Paul, CancellationToken.None));
         await hub.SettleAsync();
 
         Assert.Equal((DeliveryState.Held, HoldReason.OwnSite), (held.State, held.HeldFor));

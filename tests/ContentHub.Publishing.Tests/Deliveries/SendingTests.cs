@@ -253,7 +253,7 @@ public sealed class SendingTests
         hub.Clock.Advance(TimeSpan.FromHours(14));
         await hub.DeliverAsync();
 
-        var released = await hub.DecideAsync<Publishing.Deliveries.ReleaseHeld>(r => r.HandleAsync(new(id), TestHub.Paul, CancellationToken.None));
+        var released = await hub.DecideAsync<ReleaseHeld>(r => r.HandleAsync(new(id), TestHub.Paul, CancellationToken.None));
         await hub.DeliverAsync();
 
         Assert.True(released.Succeeded);

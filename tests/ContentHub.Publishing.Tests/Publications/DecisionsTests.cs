@@ -1,9 +1,8 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Deliveries;
+using ContentHub.Publishing.Decisions;
 using ContentHub.Publishing.Publications;
-using ContentHub.Publishing.Schedules;
 using ContentHub.Publishing.Tests.Fakes;
 using ContentHub.Testing;
 

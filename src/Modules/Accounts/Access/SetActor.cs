@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using ContentHub.Accounts.Sessions;
 using ContentHub.Http.Actors;
 using ContentHub.Kernel.People;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,6 @@
 using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.Keys;
+using ContentHub.Accounts.Mails;
 using ContentHub.Accounts.People;
 using ContentHub.Accounts.Settings;
 using ContentHub.Data;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ContentHub.Accounts.Sessions;
+using ContentHub.Accounts.Access;
 using ContentHub.Http.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,6 @@ using ContentHub.Accounts.Audits;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.People;
 using ContentHub.Accounts.Profiles;
-using ContentHub.Accounts.Sessions;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;

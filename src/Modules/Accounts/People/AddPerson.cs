@@ -1,4 +1,3 @@
-using ContentHub.Accounts.Sessions;
 using ContentHub.Kernel.Results;
 using ContentHub.Kernel.Time;
 using Microsoft.AspNetCore.Identity;

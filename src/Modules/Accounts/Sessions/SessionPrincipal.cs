@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using ContentHub.Accounts.Access;
 using ContentHub.Accounts.People;
 using Microsoft.AspNetCore.Identity;
 

@@ -43,14 +43,3 @@ internal sealed class SetNewPassword(UserManager<AppUser> people, TryLimiter lim
 
 internal sealed record LinkOver()
     : Error("password.link-over", "This link is not valid any more. Ask for a new one.", ErrorKind.Conflict);
-
-internal sealed record PasswordTooWeak(string Advice)
-    : Error("password.too-weak", Advice, ErrorKind.Invalid, "Password")
-{
-    public static PasswordTooWeak From(IdentityResult result) => new(string.Join(" ", result.Errors.Select(e => e.Code switch
-    {
-        nameof(IdentityErrorDescriber.PasswordTooShort) => "Use at least 12 characters; a short sentence is easy to remember.",
-        nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) => "Use at least five different characters.",
-        _ => e.Description,
-    })));
-}

@@ -1,5 +1,4 @@
 using ContentHub.Accounts.Audits;
-using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.People;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
@@ -59,9 +58,4 @@ internal sealed class SignInPerson(HubSignIn signIn, UserManager<AppUser> people
         audit.Record(who, result.Succeeded ? "person.signed-in" : result.IsLockedOut ? "person.sign-in-paused" : "person.sign-in-failed", person.AsSubject());
         await db.SaveChangesAsync(stop);
     }
-}
-
-internal static class PersonSubject
-{
-    public static AuditSubject AsSubject(this AppUser person) => new("person", person.Id, person.Name);
 }

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using ContentHub.Accounts.Access;
-using ContentHub.Accounts.Sessions;
 using ContentHub.Kernel.Results;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;

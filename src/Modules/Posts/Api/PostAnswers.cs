@@ -1,7 +1,7 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Api;
 using ContentHub.Kernel.Results;
-using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Reading;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentHub.Posts.Api;

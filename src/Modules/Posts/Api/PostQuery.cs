@@ -3,6 +3,7 @@ using ContentHub.Http.Api;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Reading;
 
 namespace ContentHub.Posts.Api;
 

@@ -1,6 +1,6 @@
 using ContentHub.Http.Api;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Reading;
 
 namespace ContentHub.Posts.Api;
 

@@ -1,5 +1,4 @@
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Waivers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Posts.Checks;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using ContentHub.Data;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Waivers;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Checks;

@@ -8,7 +8,9 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Demo;

@@ -53,7 +53,10 @@ internal sealed record TakeItBackFirst() : Error(
     "post.take-back-first", "This post is in review. Take it back to go on writing; the reviewers are told.", ErrorKind.Conflict);
 
 internal sealed record ReopenFirst(PostStage Stage) : Error(
-    "post.reopen-first", $"This post is {Workflow.StageWords.Of(Stage)}. Reopen it to change it; what is live stays live.", ErrorKind.Conflict);
+    "post.reopen-first", $"This post is {StageWords.Of(Stage)}. Reopen it to change it; what is live stays live.", ErrorKind.Conflict);
 
 internal sealed record CannotReceive() : Error(
     "post.cannot-receive", "This person can't write posts here. Choose somebody else.", ErrorKind.Invalid, "To");
+
+internal sealed record InTrash() : Error(
+    "post.in-trash", "This post is in the trash. Restore it first.", ErrorKind.Conflict);

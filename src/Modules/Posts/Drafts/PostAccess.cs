@@ -76,7 +76,7 @@ internal static class PostAccess
 
         if (post.InTrash)
         {
-            return new Workflow.InTrash();
+            return new InTrash();
         }
 
         return post.Stage switch

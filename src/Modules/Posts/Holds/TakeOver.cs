@@ -5,6 +5,7 @@ using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Holds;

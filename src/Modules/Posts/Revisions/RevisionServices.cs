@@ -5,7 +5,5 @@ namespace ContentHub.Posts.Revisions;
 internal static class RevisionServices
 {
     public static IServiceCollection AddRevisions(this IServiceCollection services) => services
-        .AddScoped<CutRevision>()
-        .AddScoped<RestoreRevision>()
-        .AddScoped<PostHistory>();
+        .AddScoped<CutRevision>();
 }

@@ -15,7 +15,7 @@ internal sealed class MovePost(HubDbContext db, IAudit audit, Ids ids, TimeProvi
     {
         post.Enter(row.To, by.Id, clock.GetUtcNow());
         Remember(row.Action, post, row.From, by, note, revisionId);
-        audit.Record(by, $"post.{StageWords.Done(row.Action)}", Subject(post), new { stage = row.From.ToString() }, new { stage = row.To.ToString(), note, revisionId });
+        audit.Record(by, $"post.{ActionWords.Done(row.Action)}", Subject(post), new { stage = row.From.ToString() }, new { stage = row.To.ToString(), note, revisionId });
         db.Raise(new PostMoved(post.Id, row.From, row.To, by.Id, revisionId));
     }
 

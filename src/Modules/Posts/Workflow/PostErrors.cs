@@ -1,19 +1,17 @@
+using ContentHub.Posts.Drafts;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
 
 namespace ContentHub.Posts.Workflow;
 
 internal sealed record NotFromThisStage(PostAction Action, PostStage Stage) : Error(
-    "post.not-from-this-state", $"This post is {StageWords.Of(Stage)}: {StageWords.Verb(Action)} is not possible now. Load the page again to see what is.", ErrorKind.Conflict);
+    "post.not-from-this-state", $"This post is {StageWords.Of(Stage)}: {ActionWords.Verb(Action)} is not possible now. Load the page again to see what is.", ErrorKind.Conflict);
 
 internal sealed record NotYourPost() : Error(
     "post.not-your-post", "Only the person who writes this post can do that. Ask for it to be handed to you.", ErrorKind.Forbidden);
 
 internal sealed record OwnApproval() : Error(
     "post.own-approval", "You can't approve your own post. Somebody else has to look at it.", ErrorKind.Forbidden);
-
-internal sealed record InTrash() : Error(
-    "post.in-trash", "This post is in the trash. Restore it first.", ErrorKind.Conflict);
 
 /// <summary>Readers would still find it, and nobody who looks at the hub would.</summary>
 internal sealed record StillLive(string Where) : Error(

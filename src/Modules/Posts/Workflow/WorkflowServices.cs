@@ -8,8 +8,6 @@ internal static class WorkflowServices
 {
     public static IServiceCollection AddWorkflow(this IServiceCollection services) => services
         .AddScoped<MovePost>()
-        .AddScoped<SubmitPost>()
-        .AddScoped<TakeBackPost>()
         .AddScoped<ReopenPost>()
         .AddScoped<ArchivePost>()
         .AddEvent<PostCreated>("posts.created")

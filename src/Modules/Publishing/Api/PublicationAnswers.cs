@@ -2,6 +2,7 @@ using ContentHub.Http.Actors;
 using ContentHub.Http.Api;
 using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Publications;
 using Microsoft.AspNetCore.Http;
 

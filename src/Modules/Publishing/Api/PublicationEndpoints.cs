@@ -1,6 +1,7 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Api;
-using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.Decisions;
+using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Schedules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -84,9 +85,9 @@ internal static class PublicationEndpoints
     private static Task<IResult> WithdrawAsync(Guid id, HttpContext http, WithdrawPublication withdraw, PublicationAnswers answers, CancellationToken stop) =>
         http.DecideAsync<NothingBody>((version, _) => answers.AfterAsync(id, withdraw.HandleAsync(new Decision(id, version), http.Actor(), stop), http, stop), stop);
 
-    private static Task<IResult> RetryAsync(Guid id, HttpContext http, Deliveries.RetryPublication retry, PublicationAnswers answers, CancellationToken stop) =>
+    private static Task<IResult> RetryAsync(Guid id, HttpContext http, RetryPublication retry, PublicationAnswers answers, CancellationToken stop) =>
         http.DecideAsync<NothingBody>((version, _) => answers.AfterAsync(id, retry.HandleAsync(new Decision(id, version), http.Actor(), stop), http, stop), stop);
 
-    private static Task<IResult> ReleaseAsync(Guid id, HttpContext http, Deliveries.ReleaseHeld release, PublicationAnswers answers, CancellationToken stop) =>
+    private static Task<IResult> ReleaseAsync(Guid id, HttpContext http, ReleaseHeld release, PublicationAnswers answers, CancellationToken stop) =>
         http.DecideAsync<NothingBody>((version, _) => answers.AfterAsync(id, release.HandleAsync(new Decision(id, version), http.Actor(), stop), http, stop), stop);
 }

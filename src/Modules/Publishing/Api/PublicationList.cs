@@ -4,6 +4,7 @@ using ContentHub.Kernel.Paging;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Publications;
 using Microsoft.EntityFrameworkCore;
 

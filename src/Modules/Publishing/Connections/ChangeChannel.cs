@@ -4,7 +4,7 @@ using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Deliveries;
+using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,7 +72,7 @@ internal sealed class ChangeChannel(HubDbContext db, ChannelBook book, ChannelSe
 
         await hold.ReleaseChannelAsync(channel.Id, HoldReason.SignedOut, stop);
         await hold.LookAgainAsync(channel.Id, stop);
-        wakeUp.Wake(DeliverDue.WorkName);
+        wakeUp.Wake(DeliveryWork.Name);
         return Result.Done;
     }
 }

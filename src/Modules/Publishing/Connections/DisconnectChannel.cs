@@ -3,7 +3,6 @@ using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Publications;
 using Microsoft.EntityFrameworkCore;
 

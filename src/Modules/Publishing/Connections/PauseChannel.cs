@@ -4,7 +4,7 @@ using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Deliveries;
+using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +45,7 @@ internal sealed class PauseChannel(HubDbContext db, HoldPublications hold, IAudi
         if (!pause)
         {
             await hold.ReleaseChannelAsync(id, HoldReason.Paused, stop);
-            wakeUp.Wake(DeliverDue.WorkName);
+            wakeUp.Wake(DeliveryWork.Name);
         }
 
         return Result.Done;

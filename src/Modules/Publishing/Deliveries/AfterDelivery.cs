@@ -1,7 +1,7 @@
 using ContentHub.Data;
 using ContentHub.Kernel.Modules;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Ledgers;
+using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +44,6 @@ internal sealed class AfterDelivery(HubDbContext db, Ledger ledger, IServiceScop
             .Where(p => p.PostId == publication.PostId && p.NeedsSite && p.State == DeliveryState.Planned && p.DueAt <= now && p.LeaseOwner == null)
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.WakeAt, wakeAt).SetProperty(x => x.LookUps, 0), stop);
         await scope.ServiceProvider.GetRequiredService<HoldPublications>().ReleasePostAsync(publication.PostId, HoldReason.OwnSite, stop);
-        wakeUp.Wake(DeliverDue.WorkName);
+        wakeUp.Wake(DeliveryWork.Name);
     }
 }

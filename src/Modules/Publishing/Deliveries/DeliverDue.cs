@@ -1,3 +1,4 @@
+using ContentHub.Publishing.Publications;
 using ContentHub.Data;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.Time;
@@ -12,11 +13,9 @@ namespace ContentHub.Publishing.Deliveries;
 internal sealed class DeliverDue(IServiceScopeFactory scopes, NodeName node, Ids ids, IOptions<PublishingOptions> options, TimeProvider clock, ILogger<DeliverDue> log)
     : IBackgroundUseCase
 {
-    public const string WorkName = "publishing.deliver";
-
     public static IReadOnlyList<BackgroundWork> Work { get; } =
     [
-        new(WorkName, TimeSpan.FromSeconds(15), typeof(DeliverDue), WorkScope.EachNode),
+        new(DeliveryWork.Name, TimeSpan.FromSeconds(15), typeof(DeliverDue), WorkScope.EachNode),
         new("publishing.tick", TimeSpan.FromMinutes(1), typeof(DeliverDue)),
     ];
 

@@ -3,7 +3,7 @@ using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Ledgers;
+using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

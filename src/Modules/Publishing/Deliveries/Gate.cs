@@ -2,7 +2,7 @@ using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
-using ContentHub.Publishing.Ledgers;
+using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 
 namespace ContentHub.Publishing.Deliveries;

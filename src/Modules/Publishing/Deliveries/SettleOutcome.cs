@@ -1,7 +1,6 @@
 using ContentHub.Data;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Publications;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,5 @@
 using ContentHub.Data;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Publications;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

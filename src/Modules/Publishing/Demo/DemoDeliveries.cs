@@ -5,7 +5,6 @@ using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Publications;
 
 namespace ContentHub.Publishing.Demo;

@@ -2,7 +2,7 @@ using ContentHub.Data;
 using ContentHub.Kernel.Events;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
-using ContentHub.Publishing.Deliveries;
+using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 using Microsoft.EntityFrameworkCore;
 

@@ -7,8 +7,6 @@ using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Deliveries;
-using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.ReadyPosts;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +74,7 @@ internal sealed class SchedulePost(
             return new AlreadyScheduled(string.Join(", ", allowed.Channels.Select(c => c.Row.Name)));
         }
 
-        wakeUp.Wake(DeliverDue.WorkName);
+        wakeUp.Wake(DeliveryWork.Name);
         return new Scheduled(at, [.. planned.Select(p => p.Id)]);
     }
 

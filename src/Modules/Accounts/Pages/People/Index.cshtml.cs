@@ -1,4 +1,4 @@
-using ContentHub.Accounts.People;
+using ContentHub.Accounts.Staff;
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Paging;

@@ -1,5 +1,5 @@
 using ContentHub.Accounts.Access;
-using ContentHub.Accounts.People;
+using ContentHub.Accounts.Staff;
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Themes.Workbench.Frame;

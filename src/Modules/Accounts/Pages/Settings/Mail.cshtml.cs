@@ -1,3 +1,4 @@
+using ContentHub.Accounts.Mails;
 using ContentHub.Accounts.Settings;
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;

@@ -1,4 +1,5 @@
 using System.Net;
+using ContentHub.Accounts.Access;
 using ContentHub.Accounts.Sessions;
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;

@@ -1,5 +1,6 @@
 using ContentHub.Http.Actors;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Writing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

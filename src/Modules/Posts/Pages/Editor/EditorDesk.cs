@@ -4,9 +4,10 @@ using ContentHub.Kernel.Results;
 using ContentHub.Media.Contracts;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Holds;
+using ContentHub.Posts.Reading;
 using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Writing;
 
 namespace ContentHub.Posts.Pages.Editor;
 

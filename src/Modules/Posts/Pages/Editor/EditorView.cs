@@ -1,7 +1,7 @@
 using ContentHub.Media.Contracts;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Reading;
 using ContentHub.Posts.Workflow;
 
 namespace ContentHub.Posts.Pages.Editor;

@@ -1,8 +1,8 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Results;
-using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Holds;
+using ContentHub.Posts.Writing;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentHub.Posts.Pages.Editor;

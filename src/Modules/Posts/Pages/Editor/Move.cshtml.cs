@@ -1,6 +1,7 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
-using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Reading;
+using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Workflow;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;

@@ -4,6 +4,7 @@ using ContentHub.Media.Contracts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Holds;
+using ContentHub.Posts.Writing;
 
 namespace ContentHub.Posts.Pages.Editor;
 

@@ -1,10 +1,11 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Holds;
+using ContentHub.Posts.Reading;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Writing;
 
 namespace ContentHub.Posts.Pages.Editor;
 

@@ -1,7 +1,6 @@
 using ContentHub.Http.Actors;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Drafts;
-using ContentHub.Posts.Waivers;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentHub.Posts.Pages.Editor;

@@ -1,3 +1,4 @@
+using ContentHub.Posts.History;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Workflow;
 

@@ -2,7 +2,7 @@ using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Paging;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Revisions;
+using ContentHub.Posts.History;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,9 +1,9 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Drafts;
+using ContentHub.Posts.History;
 using ContentHub.Posts.Markdown;
-using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Reading;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

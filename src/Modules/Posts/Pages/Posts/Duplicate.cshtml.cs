@@ -1,6 +1,6 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
-using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Writing;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -3,8 +3,8 @@ using ContentHub.Http.Actors;
 using ContentHub.Kernel.Paging;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Pages.Shared;
+using ContentHub.Posts.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

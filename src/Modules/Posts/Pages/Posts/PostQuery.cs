@@ -1,7 +1,7 @@
 using System.Globalization;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Reading;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ContentHub.Posts.Pages.Posts;

@@ -1,9 +1,9 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Checks;
-using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Pages.Editor;
+using ContentHub.Posts.Reading;
 using ContentHub.Posts.Workflow;
 using Microsoft.AspNetCore.Http;
 

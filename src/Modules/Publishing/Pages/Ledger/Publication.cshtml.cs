@@ -1,6 +1,7 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Results;
+using ContentHub.Publishing.Decisions;
 using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Schedules;
 using ContentHub.Themes.Workbench.Frame;

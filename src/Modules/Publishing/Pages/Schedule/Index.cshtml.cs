@@ -1,6 +1,7 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Decisions;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Schedules;
 using ContentHub.Themes.Workbench.Frame;

@@ -1,0 +1,31 @@
+using ContentHub.Posts.Drafts;
+using ContentHub.Posts.History;
+using ContentHub.Posts.Reading;
+using ContentHub.Posts.Trash;
+using ContentHub.Posts.Writing;
+using ContentHub.Accounts.Contracts;
+using ContentHub.Posts.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Posts;
+
+/// <summary>The use cases of the working copy, folder by folder.</summary>
+internal static class DraftServices
+{
+    public static IServiceCollection AddDrafts(this IServiceCollection services) => services
+        .AddScoped<PostDesk>()
+        .AddScoped<RestoreRevision>()
+        .AddScoped<PostHistory>()
+        .AddScoped<WriteDraft>()
+        .AddScoped<CreatePost>()
+        .AddScoped<SaveDraft>()
+        .AddScoped<DuplicatePost>()
+        .AddScoped<HandOverPost>()
+        .AddScoped<TrashPost>()
+        .AddScoped<RestorePost>()
+        .AddScoped<PostList>()
+        .AddScoped<PostDetailsQuery>()
+        .AddScoped<IPosts, PostReader>()
+        .AddScoped<IHandover, DraftHandover>()
+        .AddScoped<ISharedDocumentKind, PostDocument>();
+}

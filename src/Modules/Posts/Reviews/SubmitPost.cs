@@ -1,0 +1,45 @@
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Workflow;
+
+namespace ContentHub.Posts.Reviews;
+
+/// <summary>Hands a draft to the reviewers; what they see is cut now.</summary>
+internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut)
+{
+    /// <param name="note">May be empty: what the reviewer should know.</param>
+    public async Task<Result> HandleAsync(Guid id, int version, string? note, Actor by, CancellationToken stop)
+    {
+        var decision = await desk.DecideAsync(id, version, PostAction.Submit, note, by, stop);
+        if (!decision.Succeeded)
+        {
+            return decision;
+        }
+
+        var (post, row, words) = decision.Value;
+        var missing = Missing(post).ToList();
+        if (missing.Count > 0)
+        {
+            return Result.Refused(missing);
+        }
+
+        var revision = await cut.HandleAsync(post, CutReason.Submitted, by.Id, stop);
+        move.Along(row, post, by, words, revision.Id);
+        return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
+    }
+
+    private static IEnumerable<Error> Missing(Post post)
+    {
+        if (post.Title.Length == 0)
+        {
+            yield return new TitleMissing();
+        }
+
+        if (string.IsNullOrWhiteSpace(post.Body))
+        {
+            yield return new BodyMissing();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using ContentHub.Data;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Publications;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Publishing.Holds;
+
+/// <summary>Holds publications with a reason, and lets those go on whose reason has ended.</summary>
+internal sealed class HoldPublications(HubDbContext db, Ledger ledger, TimeProvider clock)
+{
+    public async Task OneAsync(Publication publication, HoldReason reason, string message, CancellationToken stop)
+    {
+        Hold(publication, reason, message);
+        await db.SaveChangesAsync(stop);
+    }
+
+    public async Task PostAsync(Guid postId, HoldReason reason, string message, CancellationToken stop)
+    {
+        var waiting = await db.Set<Publication>()
+            .Where(p => p.PostId == postId && (p.State == DeliveryState.Planned || p.State == DeliveryState.RetryAt)).ToListAsync(stop);
+        waiting.ForEach(p => Hold(p, reason, message));
+        await db.SaveChangesAsync(stop);
+    }
+
+    public Task ReleasePostAsync(Guid postId, HoldReason reason, CancellationToken stop) =>
+        ReleaseAsync(db.Set<Publication>().Where(p => p.PostId == postId && p.State == DeliveryState.Held && p.HeldFor == reason), stop);
+
+    public Task ReleaseChannelAsync(Guid channelId, HoldReason reason, CancellationToken stop) =>
+        ReleaseAsync(db.Set<Publication>().Where(p => p.ChannelId == channelId && p.State == DeliveryState.Held && p.HeldFor == reason), stop);
+
+    /// <summary>Unknown outcomes that waited for a person: with new credentials the network may answer after all.</summary>
+    public async Task LookAgainAsync(Guid channelId, CancellationToken stop)
+    {
+        DateTimeOffset? now = clock.GetUtcNow();
+        await db.Set<Publication>().Where(p => p.ChannelId == channelId && p.State == DeliveryState.Unknown && p.WakeAt == null)
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.WakeAt, now).SetProperty(x => x.LookUps, 0).SetProperty(x => x.Version, x => x.Version + 1), stop);
+    }
+
+    /// <summary>Saved by the caller's unit of work where there is one; the overdue policy still looks at what was due long ago.</summary>
+    private async Task ReleaseAsync(IQueryable<Publication> held, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var publication in await held.ToListAsync(stop))
+        {
+            publication.Resume(now);
+            ledger.Write(publication, AttemptStep.Released, "The reason for holding it has ended");
+        }
+
+        await db.SaveChangesAsync(stop);
+    }
+
+    private void Hold(Publication publication, HoldReason reason, string message)
+    {
+        publication.Hold(reason, message);
+        ledger.Write(publication, AttemptStep.Held, message);
+        db.Raise(new PublicationHeld(publication.Id, publication.PostId, publication.ChannelKind, message));
+    }
+}
