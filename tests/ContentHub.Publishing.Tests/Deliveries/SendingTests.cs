@@ -1,5 +1,6 @@
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Decisions;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Tests.Fakes;
 using ContentHub.Testing;
