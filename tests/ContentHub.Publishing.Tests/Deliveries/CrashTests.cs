@@ -41,6 +41,20 @@ public sealed class CrashTests
         Assert.Equal(lines.Select((_, i) => i + 1), lines.Select(l => l.Number));
     }
 
+    [Fact]
+    public async Task What_is_certainly_not_there_after_a_death_goes_out_within_seconds()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        (hub.Dying.At, hub.Dying.Times) = (CrashMoment.MarkedSent, 1);
+        var id = await hub.PlanNowAsync();
+
+        await hub.SettleAsync();
+
+        var publication = await hub.FindAsync(id);
+        Assert.Equal((DeliveryState.Delivered, 1), (publication.State, hub.Dying.Deaths));
+        Assert.InRange(publication.DeliveredAt!.Value - publication.DueAt, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(75)); // the lease, and a moment
+    }
+
     /// <summary>
     /// Two hundred seeds: at each moment the process dies with a chance of one in eight, and the network answers late, never, twice or wrongly.
     /// One hub per group, because making databases is what takes time.

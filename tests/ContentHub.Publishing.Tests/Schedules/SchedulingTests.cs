@@ -1,5 +1,6 @@
 using ContentHub.Kernel.Events;
 using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Api;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.ReadyPosts;
@@ -46,6 +47,18 @@ public sealed class SchedulingTests
         var planned = await hub.ScheduleAsync(Wish(hub) with { When = new(new DateTime(2026, 10, 25, 2, 30, 0), "Europe/Berlin") });
 
         Assert.Equal(new DateTimeOffset(2026, 10, 25, 0, 30, 0, TimeSpan.Zero), planned.Value.At.At);
+    }
+
+    [Fact]
+    public async Task An_instant_counts_exactly_also_in_the_hour_that_autumn_repeats()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        var second = new DateTimeOffset(2026, 10, 25, 1, 30, 20, TimeSpan.Zero);
+        var when = ApiTime.Read(new WhenBody { At = "2026-10-25T01:30:20Z", Zone = "Europe/Berlin" }, TestHub.Mark);
+
+        var planned = await hub.ScheduleAsync(Wish(hub) with { When = when.Value });
+
+        Assert.Equal((second, new DateTime(2026, 10, 25, 2, 30, 0)), (planned.Value.At.At, planned.Value.At.Local));
     }
 
     [Fact]

@@ -93,7 +93,10 @@ internal sealed class SettleOutcome(
         publication.Pend(outcome.RetryAt ?? now + backoff.LookUp(publication.LookUps), outcome.Message);
     }
 
-    /// <summary>The network's own time is honoured; otherwise the pause doubles.</summary>
+    /// <summary>
+    /// The network's own time is honoured; otherwise the pause doubles. What was certainly not there after one try waits for nothing:
+    /// usually an instance died, and the network is well.
+    /// </summary>
     private void TryAgain(Publication publication, DeliveryOutcome outcome, DateTimeOffset now)
     {
         if (publication.Attempts >= options.Value.MostAttempts)
@@ -107,7 +110,8 @@ internal sealed class SettleOutcome(
             publication.LoseTrack(now, outcome.Message);
         }
 
-        var until = outcome.RetryAt is { } named && named > now ? named : now + backoff.Retry(publication.Attempts);
+        var pause = outcome.Kind is OutcomeKind.NotThere && publication.Attempts == 1 ? backoff.LookUp(0) : backoff.Retry(publication.Attempts);
+        var until = outcome.RetryAt is { } named && named > now ? named : now + pause;
         publication.Postpone(until, outcome.Message);
     }
 

@@ -7,7 +7,8 @@ namespace ContentHub.Publishing.Schedules;
 /// <summary>A wall time that somebody chose, or now.</summary>
 /// <param name="Local">Null means now.</param>
 /// <param name="Zone">IANA id.</param>
-internal sealed record WhenToPublish(DateTime? Local, string Zone)
+/// <param name="Instant">Where software named one: it counts, also in the hour that a clock change repeats.</param>
+internal sealed record WhenToPublish(DateTime? Local, string Zone, DateTimeOffset? Instant = null)
 {
     private const int MostYears = 5;
 
@@ -30,13 +31,14 @@ internal sealed record WhenToPublish(DateTime? Local, string Zone)
             return resolved.Error is TimeDoesNotExist ? Result<LocalSchedule>.Refused(resolved.Error with { Field = "LocalTime" }) : resolved;
         }
 
+        var schedule = resolved.Value with { At = Instant?.ToUniversalTime() ?? resolved.Value.At };
         // The running minute is "now" for whoever chose it.
-        if (resolved.Value.At <= now.AddMinutes(-1))
+        if (schedule.At <= now.AddMinutes(-1))
         {
-            return new DueInThePast(resolved.Value.Local, Zone);
+            return new DueInThePast(schedule.Local, Zone);
         }
 
-        return resolved.Value.At > now.AddYears(MostYears) ? new DueTooFar() : resolved;
+        return schedule.At > now.AddYears(MostYears) ? new DueTooFar() : schedule;
     }
 
     private Result<LocalSchedule> Now(DateTimeOffset now)
