@@ -11,6 +11,7 @@ public sealed class TwoProcessesTests(ITestOutputHelper output)
     private const int ToTheNetwork = 25;
 
     [Fact]
+    [Trait("Needs", "PostgreSQL")]
     public async Task Two_hundred_due_in_the_same_minute_are_each_delivered_once()
     {
         Assert.SkipUnless(TestDatabase.OnPostgres, "Two processes need PostgreSQL: set CONTENTHUB_TEST_DB=postgres and CONTENTHUB_TEST_POSTGRES.");
@@ -18,6 +19,7 @@ public sealed class TwoProcessesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("Needs", "PostgreSQL")]
     public async Task Killing_one_of_the_two_in_the_middle_loses_nothing_and_doubles_nothing()
     {
         Assert.SkipUnless(TestDatabase.OnPostgres, "Two processes need PostgreSQL: set CONTENTHUB_TEST_DB=postgres and CONTENTHUB_TEST_POSTGRES.");
