@@ -56,7 +56,7 @@ public sealed class AccountsModule : Module, IHasMiddleware, IHasEndpoints
         services.AddSettings();
         services.AddScoped<AuditQueries>().AddScoped<AuditLog>().AddScoped<IAudit>(provider => provider.GetRequiredService<AuditLog>());
         services.AddPeople();
-        services.AddSingleton(new MailTrust(null)).AddScoped<MailFolder>().AddScoped<MailSender>().AddScoped<IMailSender>(provider => provider.GetRequiredService<MailSender>());
+        services.AddScoped<SaveMail>().AddScoped<TestMail>().AddSingleton(new MailTrust(null)).AddScoped<MailFolder>().AddScoped<MailSender>().AddScoped<IMailSender>(provider => provider.GetRequiredService<MailSender>());
         services.AddFirstRun();
         services.AddScoped<IDoctorCheck, AccountsDoctor>().AddScoped<IDemoStory, DemoAccounts>();
     }
