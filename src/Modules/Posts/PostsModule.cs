@@ -4,6 +4,7 @@ using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Api;
 using ContentHub.Posts.Checks;
+using ContentHub.Posts.Comparing;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Demo;
 using ContentHub.Posts.Holds;
@@ -37,7 +38,7 @@ public sealed class PostsModule : Module, IHasEndpoints
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
         services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome().AddDemo();
-        services.AddMarkdown().AddChecks().AddHolds().AddPostPages().AddPostApi();
+        services.AddMarkdown().AddComparing().AddChecks().AddHolds().AddPostPages().AddPostApi();
     }
 
     public void Map(IEndpointRouteBuilder endpoints)

@@ -33,7 +33,7 @@ internal static class HistoryWords
         _ => "",
     };
 
-    private static string Why(CutReason reason) => reason switch
+    public static string Why(CutReason reason) => reason switch
     {
         CutReason.Submitted => "for the review",
         CutReason.Approved => "that was signed",

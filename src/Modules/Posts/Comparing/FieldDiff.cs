@@ -1,0 +1,73 @@
+using ContentHub.Posts.Contracts;
+
+namespace ContentHub.Posts.Comparing;
+
+/// <summary>Everything of a post but its text; only what differs.</summary>
+internal static class FieldDiff
+{
+    /// <param name="label">What people call a channel.</param>
+    public static IReadOnlyList<FieldChange> Of(PostContent old, PostContent now, Func<string, string> label, Effort effort) =>
+    [
+        .. Text("Title", old.Title, now.Title, effort),
+        .. Text("Summary", old.Summary, now.Summary, effort),
+        .. Whole("Address", old.Slug, now.Slug),
+        .. Tags(old.Tags, now.Tags),
+        .. Whole("Language", old.Language, now.Language),
+        .. Whole("Address of the original", old.CanonicalUrl, now.CanonicalUrl),
+        .. Cover(old.Cover, now.Cover, effort),
+        .. Text("Disclosure", old.Disclosure, now.Disclosure, effort),
+        .. Channels(old, now).SelectMany(c => Text($"Text for {label(c)}", old.VariantFor(c) ?? "", now.VariantFor(c) ?? "", effort, $"text for {label(c)}")),
+    ];
+
+    private static IEnumerable<string> Channels(PostContent old, PostContent now) =>
+        old.Variants.Concat(now.Variants).Select(v => v.Channel).Distinct().Order(StringComparer.Ordinal);
+
+    private static IEnumerable<FieldChange> Text(string name, string old, string now, Effort effort, string? spoken = null)
+    {
+        if (old != now)
+        {
+            yield return Field(name, [.. WordDiff.Of(WordSplitter.Of(old), WordSplitter.Of(now), effort).Inline()], spoken);
+        }
+    }
+
+    /// <summary>An address or a code is one word.</summary>
+    private static IEnumerable<FieldChange> Whole(string name, string old, string now)
+    {
+        if (old != now)
+        {
+            yield return Field(name, [.. Piece(Change.Removed, old), .. Piece(Change.Added, now)]);
+        }
+    }
+
+    private static IEnumerable<FieldChange> Tags(IReadOnlyList<string> old, IReadOnlyList<string> now)
+    {
+        List<Piece> words = [.. old.Except(now).Select(t => new Piece(Change.Removed, t)), .. now.Except(old).Select(t => new Piece(Change.Added, t))];
+        if (words.Count > 0)
+        {
+            yield return Field("Tags", words);
+        }
+    }
+
+    private static IEnumerable<FieldChange> Cover(CoverImage? old, CoverImage? now, Effort effort)
+    {
+        if (old == now)
+        {
+            yield break;
+        }
+
+        string[] notes = (old, now) switch
+        {
+            (null, _) => ["A cover was added."],
+            (_, null) => ["The cover was removed."],
+            _ when old.AssetId != now.AssetId => ["Another picture."],
+            _ => ["The same picture, described in other words."],
+        };
+        var words = WordDiff.Of(WordSplitter.Of(old?.Alt ?? ""), WordSplitter.Of(now?.Alt ?? ""), effort);
+        yield return new FieldChange("Cover", "cover", [.. words.Inline()], notes, old?.AssetId, now?.AssetId);
+    }
+
+    private static FieldChange Field(string name, IReadOnlyList<Piece> words, string? spoken = null) =>
+        new(name, spoken ?? char.ToLowerInvariant(name[0]) + name[1..], words, []);
+
+    private static IEnumerable<Piece> Piece(Change change, string text) => text.Length == 0 ? [] : [new Piece(change, text)];
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using ContentHub.Posts.Comparing;
+using ContentHub.Posts.Pages.History;
+
+namespace ContentHub.Posts.Pages.Compare;
+
+/// <summary>What the page calls a state of the post.</summary>
+internal static class CompareWords
+{
+    public static string Of(RevisionChoice? choice) => choice is null ? "Now" : $"Revision {choice.Number}";
+
+    /// <summary>A line of a list to choose from, with the time in the person's zone.</summary>
+    public static string Line(RevisionChoice choice, string zone)
+    {
+        var at = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? TimeZoneInfo.ConvertTime(choice.At, info) : choice.At;
+        return $"Revision {choice.Number}, {at.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)}, {HistoryWords.Why(choice.Reason)}";
+    }
+
+    public static string More(int hidden) => hidden == 1 ? "1 more is not shown." : $"{hidden} more are not shown.";
+}
