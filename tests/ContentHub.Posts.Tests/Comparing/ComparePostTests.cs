@@ -46,7 +46,8 @@ public sealed class ComparePostTests
 
         Assert.Equal((1, 2, "1 paragraph added."), (there.From!.Number, there.To!.Number, there.Summary));
         Assert.Equal("1 paragraph removed.", back.Summary);
-        Assert.Equal((1, [2, 1]), (before.From!.Number, before.Choices.Select(c => c.Number).ToArray()));
+        Assert.Equal(1, before.From!.Number);
+        Assert.Equal([2, 1], before.Choices.Select(c => c.Number));
     }
 
     [Fact]

@@ -25,14 +25,14 @@ public sealed class FieldTests
     {
         var diff = Diffs.Of(Old, Old with { Title = "Choosing the pump", Summary = "", Slug = "choosing-it" });
 
-        Assert.Equal(["Title: Choosing [-a-]{+the+} pump", "Summary: [-How to begin-]", "Address: [-choosing-]{+choosing-it+}"], Lines(diff));
+        Assert.Equal(["Title: Choosing [-a-]{+the+} pump", "Summary: [-How to begin-]", "Address: [-choosing-] {+choosing-it+}"], Lines(diff));
         Assert.Equal("The text is the same. Title, summary and address differ.", diff.Summary);
     }
 
     [Fact]
     public void Tags_say_which_came_and_which_went()
     {
-        Assert.Equal("Tags: [-energy-]{+seals+}", Assert.Single(Lines(Diffs.Of(Old, Old with { Tags = ["pumps", "seals"] }))));
+        Assert.Equal("Tags: [-energy-] {+seals+}", Assert.Single(Lines(Diffs.Of(Old, Old with { Tags = ["pumps", "seals"] }))));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class FieldTests
         var diff = Diffs.Of(Old, Old with { Variants = [new("bluesky", "Read that"), new("webhook", "New")], Language = "de", CanonicalUrl = "https://a.example", Disclosure = "Sponsored." });
 
         Assert.Equal(
-            ["Language: [-en-]{+de+}", "Address of the original: {+https://a.example+}", "Disclosure: {+Sponsored.+}", "Text for bluesky: Read [-this-]{+that+}", "Text for webhook: {+New+}"],
+            ["Language: [-en-] {+de+}", "Address of the original: {+https://a.example+}", "Disclosure: {+Sponsored.+}", "Text for bluesky: Read [-this-]{+that+}", "Text for webhook: {+New+}"],
             Lines(diff));
     }
 

@@ -2,8 +2,10 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Reading;
 using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 
 namespace ContentHub.Posts.Tests.Pages;
@@ -20,7 +22,7 @@ public sealed class ComparePageTests
 
         Assert.Equal(["added: whole ", "added: curve"], page.QuerySelectorAll(".compare ins").Select(i => i.TextContent));
         Assert.Equal("removed: point", page.QuerySelector(".compare del")!.TextContent);
-        Assert.Equal("From Revision 1 to Now. 1 paragraph changed.", page.QuerySelector(".page-head__sentence")!.TextContent);
+        Assert.Equal("From revision 1 to now. 1 paragraph changed.", page.QuerySelector(".page-head__sentence")!.TextContent);
         Assert.NotNull(page.QuerySelector("#change-1"));
     }
 
@@ -125,6 +127,22 @@ public sealed class ComparePageTests
         Assert.NotNull((await seat.PageAsync(step)).QuerySelector("#change-1"));
         Assert.NotNull((await seat.PageAsync(revision)).QuerySelector($".page-head__actions a[href^='/hub/posts/{id}/compare?from=']"));
         Assert.Contains(review.QuerySelectorAll(".page-head__actions a"), a => a.GetAttribute("href") == $"/hub/posts/{id}/compare");
+    }
+
+    [Theory]
+    [InlineData("a ", "b ", 499_000, "inline")]
+    [InlineData("Yes.\n\n", "No.\n\n", 150_000, "side")]
+    [InlineData("- Yes.\n", "- No.\n", 120_000, "markdown")]
+    public async Task A_megabyte_against_another_gives_a_page_that_a_browser_can_show(string first, string second, int times, string view)
+    {
+        await using var web = await PostsWeb.StartAsync();
+        string Text(Func<int, string> bit) => string.Concat(Enumerable.Range(0, times).Select(bit));
+        var (seat, id) = await ChangedAsync(web, Text(_ => first), Text(i => i % 3 == 1 ? second : first));
+
+        var answer = await seat.GetAsync($"/hub/posts/{id}/compare?view={view}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 10_000, 4_000_000);
     }
 
     /// <summary>Submitted with the first words, taken back, and saved with the second.</summary>

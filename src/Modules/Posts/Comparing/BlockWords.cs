@@ -30,9 +30,14 @@ internal static class BlockWords
     /// <summary>"Paragraph moved here": stands above the block.</summary>
     public static string Label(Row row)
     {
-        var name = Name(row.Shown.Kind);
+        var name = IsBlankLine(row) ? "blank line" : Name(row.Shown.Kind);
         return char.ToUpperInvariant(name[0]) + name[1..] + " " + Verb(row.Kind);
     }
+
+    /// <summary>In the Markdown a changed line speaks for itself, unless nothing stands in it or it moved.</summary>
+    public static bool IsPlain(Row row) => row is { Shown.Kind: BlockKind.Line, Kind: RowKind.Changed or RowKind.Added or RowKind.Removed } && !IsBlankLine(row);
+
+    public static bool IsBlankLine(Row row) => row.Shown is { Kind: BlockKind.Line, Words.Count: 0 };
 
     public static string Verb(RowKind kind) => kind switch
     {

@@ -1,8 +1,6 @@
-using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
-using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Workflow;

@@ -6,7 +6,7 @@ namespace ContentHub.Posts.Comparing;
 internal sealed class Effort(long steps, CancellationToken stop)
 {
     /// <summary>About two seconds of one core.</summary>
-    public const long Most = 300_000_000;
+    public const long Most = 200_000_000;
 
     private long left = steps;
 

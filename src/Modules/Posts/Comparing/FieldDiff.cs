@@ -35,13 +35,13 @@ internal static class FieldDiff
     {
         if (old != now)
         {
-            yield return Field(name, [.. Piece(Change.Removed, old), .. Piece(Change.Added, now)]);
+            yield return Field(name, Apart([(Change.Removed, old), (Change.Added, now)]));
         }
     }
 
     private static IEnumerable<FieldChange> Tags(IReadOnlyList<string> old, IReadOnlyList<string> now)
     {
-        List<Piece> words = [.. old.Except(now).Select(t => new Piece(Change.Removed, t)), .. now.Except(old).Select(t => new Piece(Change.Added, t))];
+        var words = Apart([.. old.Except(now).Select(t => (Change.Removed, t)), .. now.Except(old).Select(t => (Change.Added, t))]);
         if (words.Count > 0)
         {
             yield return Field("Tags", words);
@@ -69,5 +69,6 @@ internal static class FieldDiff
     private static FieldChange Field(string name, IReadOnlyList<Piece> words, string? spoken = null) =>
         new(name, spoken ?? char.ToLowerInvariant(name[0]) + name[1..], words, []);
 
-    private static IEnumerable<Piece> Piece(Change change, string text) => text.Length == 0 ? [] : [new Piece(change, text)];
+    private static List<Piece> Apart(IReadOnlyList<(Change Change, string Text)> words) =>
+        [.. words.Where(w => w.Text.Length > 0).SelectMany(w => new[] { new Piece(Change.Same, " "), new Piece(w.Change, w.Text) }).Skip(1)];
 }

@@ -27,7 +27,7 @@ internal static class Summary
     }
 
     private static IEnumerable<string> Counts(IReadOnlyList<Row> rows, RowKind kind, string verb) => rows
-        .Where(r => r.Kind == kind && !(r.Shown.Kind is BlockKind.Line && r.Shown.Words.Count == 0))
+        .Where(r => r.Kind == kind && !BlockWords.IsBlankLine(r))
         .GroupBy(r => BlockWords.Name(r.Shown.Kind))
         .Select(g => $"{Number(g.Count(), g.Key)} {verb}");
 

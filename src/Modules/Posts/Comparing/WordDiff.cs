@@ -38,15 +38,15 @@ internal sealed class WordDiff
 
     public IEnumerable<Piece> After() => runs.SelectMany(r => Pieces(r.Same ? Change.Same : Change.Added, now, r.NewAt, r.New));
 
-    /// <summary>A blank between two changed words belongs to the change: otherwise a new sentence reads as a row of single words.</summary>
+    /// <summary>A blank or an "a" between changed words belongs to the change: otherwise a new sentence reads as a row of single words.</summary>
     private static List<Run> Joined(IReadOnlyList<Run> runs, IReadOnlyList<Word> now)
     {
         var joined = new List<Run>();
         for (var i = 0; i < runs.Count; i++)
         {
             var run = runs[i];
-            var blank = run is { Same: true, New: 1 } && i > 0 && i < runs.Count - 1 && now[run.NewAt].IsBlank;
-            if (joined.Count > 0 && !joined[^1].Same && (blank || !run.Same))
+            var within = run.Same && i > 0 && i < runs.Count - 1 && IsLittle(run, runs[i - 1], runs[i + 1], now);
+            if (joined.Count > 0 && !joined[^1].Same && (within || !run.Same))
             {
                 joined[^1] = joined[^1] with { Old = joined[^1].Old + run.Old, New = joined[^1].New + run.New };
             }
@@ -57,6 +57,19 @@ internal sealed class WordDiff
         }
 
         return joined;
+    }
+
+    private static bool IsLittle(Run run, Run before, Run after, IReadOnlyList<Word> now)
+    {
+        const int Letters = 3;
+        if (run.New > 3)
+        {
+            return false;
+        }
+
+        var words = Enumerable.Range(run.NewAt, run.New).Select(i => now[i]).ToList();
+        return words.TrueForAll(w => w.IsBlank)
+            || (words.Sum(w => w.Text.Length) <= Letters + 2 && words.Exists(w => w.IsBlank) && before.Old + before.New + after.Old + after.New > 4 * run.New);
     }
 
     private static IEnumerable<Piece> Pieces(Change change, IReadOnlyList<Word> words, int from, int count)

@@ -9,6 +9,8 @@ internal static class CompareWords
 {
     public static string Of(RevisionChoice? choice) => choice is null ? "Now" : $"Revision {choice.Number}";
 
+    public static string Inside(RevisionChoice? choice) => choice is null ? "now" : $"revision {choice.Number}";
+
     /// <summary>A line of a list to choose from, with the time in the person's zone.</summary>
     public static string Line(RevisionChoice choice, string zone)
     {
