@@ -1,9 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using ContentHub.Kernel.People;
-using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Reading;
+using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
 using ContentHub.Testing;
