@@ -1,5 +1,3 @@
-using DiffPlex;
-
 namespace ContentHub.Posts.Comparing;
 
 /// <summary>A stretch of two sequences: the same in both, or <paramref name="Old"/> items replaced by <paramref name="New"/> ones.</summary>
@@ -97,24 +95,16 @@ internal sealed class SequenceDiff
 
     private void Exact(int o, int oldEnd, int n, int newEnd)
     {
-        var letters = new Letters();
-        var (left, right) = (letters.Of(old.AsSpan(o, oldEnd - o)), letters.Of(now.AsSpan(n, newEnd - n)));
-        long size = left.Length + right.Length;
-        if (!right.AsSpan().ContainsAny(left) || !effort.Take(size * size / 4))
+        if (ShortDiff.Of(old.AsSpan(o, oldEnd - o), now.AsSpan(n, newEnd - n), effort) is not { } found)
         {
-            Add(o, n, left.Length, right.Length, same: false);
+            Add(o, n, oldEnd - o, newEnd - n, same: false);
             return;
         }
 
-        var (at, atNew) = (0, 0);
-        foreach (var block in Differ.Instance.CreateCharacterDiffs(left, right, ignoreWhitespace: false, ignoreCase: false).DiffBlocks)
+        foreach (var run in found)
         {
-            Add(o + at, n + atNew, block.DeleteStartA - at, block.InsertStartB - atNew, same: true);
-            Add(o + block.DeleteStartA, n + block.InsertStartB, block.DeleteCountA, block.InsertCountB, same: false);
-            (at, atNew) = (block.DeleteStartA + block.DeleteCountA, block.InsertStartB + block.InsertCountB);
+            Add(o + run.OldAt, n + run.NewAt, run.Old, run.New, run.Same);
         }
-
-        Add(o + at, n + atNew, left.Length - at, right.Length - atNew, same: true);
     }
 
     private void Add(int o, int n, int oldCount, int newCount, bool same)
@@ -131,22 +121,5 @@ internal sealed class SequenceDiff
         }
 
         runs.Add(new Run(o, n, oldCount, newCount, same));
-    }
-
-    /// <summary>The library compares letters: each item of a window gets one of its own.</summary>
-    private sealed class Letters
-    {
-        private readonly Dictionary<int, char> known = [];
-
-        public string Of(ReadOnlySpan<int> items)
-        {
-            var letters = new char[items.Length];
-            for (var i = 0; i < items.Length; i++)
-            {
-                letters[i] = known.TryGetValue(items[i], out var letter) ? letter : known[items[i]] = (char)(known.Count + 1);
-            }
-
-            return new string(letters);
-        }
     }
 }
