@@ -48,6 +48,19 @@ public sealed class ReviewPageTests
     }
 
     [Fact]
+    public async Task Only_who_reads_it_again_is_led_to_the_changes_since_last_time()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var id = await SubmittedAsync(web);
+        var mark = await web.SeatAsync("mark");
+        Assert.Null((await mark.PageAsync($"/hub/posts/{id}/review")).QuerySelector("a[href$='/compare']"));
+
+        await mark.PostFormAsync($"/hub/posts/{id}/review?handler=Changes", [.. await FormAsync(mark, id), ("Form.Note", "Name the source.")]);
+
+        Assert.NotNull((await mark.PageAsync($"/hub/posts/{id}/review")).QuerySelector("a[href$='/compare']"));
+    }
+
+    [Fact]
     public async Task Approving_signs_what_was_seen_and_the_history_shows_the_hash()
     {
         await using var web = await PostsWeb.StartAsync();

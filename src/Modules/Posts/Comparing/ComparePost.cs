@@ -44,6 +44,9 @@ internal sealed class ComparePost(HubDbContext db, PostDesk desk, CutRevision cu
             opened.Value.View(), Choice(old), now is null ? null : Choice(now), choices, diff.Fields, sections, Count(diff.Rows), diff.Summary, diff.InFull);
     }
 
+    /// <summary>Whether somebody decided on this post before, so that "since last time" means something. The caller has opened the post.</summary>
+    public Task<bool> DecidedBeforeAsync(Guid id, CancellationToken stop) => Decisions(id).AnyAsync(stop);
+
     private static RevisionChoice Choice(Revision r) => new(r.Id, r.Number, r.Reason, r.CutAt);
 
     /// <summary>Rows that differ and stand together are one change.</summary>
@@ -61,11 +64,13 @@ internal sealed class ComparePost(HubDbContext db, PostDesk desk, CutRevision cu
     private async Task<int?> StartAsync(Guid id, int? to, CancellationToken stop)
     {
         var cuts = db.Set<Revision>().Where(r => r.PostId == id && (to == null || r.Number < to));
-        var decided = to is not null ? null : await db.Set<StageChange>()
-            .Where(c => c.PostId == id && c.RevisionId != null && (c.Action == PostAction.Approve || c.Action == PostAction.RequestChanges))
+        var decided = to is not null ? null : await Decisions(id)
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Select(c => c.RevisionId).FirstOrDefaultAsync(stop);
         var start = decided is null ? null : await cuts.Where(r => r.Id == decided).Select(r => (int?)r.Number).FirstOrDefaultAsync(stop);
         return start ?? await cuts.OrderByDescending(r => r.Number).Select(r => (int?)r.Number).FirstOrDefaultAsync(stop)
             ?? await db.Set<Revision>().Where(r => r.PostId == id).MinAsync(r => (int?)r.Number, stop);
     }
+
+    private IQueryable<StageChange> Decisions(Guid id) => db.Set<StageChange>()
+        .Where(c => c.PostId == id && c.RevisionId != null && (c.Action == PostAction.Approve || c.Action == PostAction.RequestChanges));
 }

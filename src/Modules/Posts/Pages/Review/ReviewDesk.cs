@@ -1,6 +1,7 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Checks;
+using ContentHub.Posts.Comparing;
 using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Pages.Editor;
 using ContentHub.Posts.Reading;
@@ -11,7 +12,9 @@ namespace ContentHub.Posts.Pages.Review;
 
 /// <summary>What the review page shows: the post as it will look, and everything that is signed with it.</summary>
 /// <param name="Open">What the checks found and nobody let stay.</param>
-internal sealed record ReviewView(PostDetails Details, RenderedPost Rendered, IReadOnlyList<SaveAnswer.Check> Open, IReadOnlyList<VariantLine> Variants)
+/// <param name="DecidedBefore">There is a last time to compare with.</param>
+internal sealed record ReviewView(PostDetails Details, RenderedPost Rendered, IReadOnlyList<SaveAnswer.Check> Open, IReadOnlyList<VariantLine> Variants,
+    bool DecidedBefore)
 {
     public string ShortHash => Details.Hash.Length > 15 ? Details.Hash[..15] : Details.Hash;
 
@@ -19,7 +22,7 @@ internal sealed record ReviewView(PostDetails Details, RenderedPost Rendered, IR
 }
 
 /// <summary>Puts together what the review page shows.</summary>
-internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, ExaminePost examine, MeasureVariants variants)
+internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, ExaminePost examine, MeasureVariants variants, ComparePost compare)
 {
     public async Task<Result<ReviewView>> OpenAsync(Guid id, PathString root, Actor by, CancellationToken stop)
     {
@@ -31,6 +34,7 @@ internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, Ex
 
         var content = found.Value.Content;
         return new ReviewView(
-            found.Value, await render.HandleAsync(content, root, stop), SaveAnswer.Open(await examine.HandleAsync(id, content, stop)), variants.Of(content));
+            found.Value, await render.HandleAsync(content, root, stop), SaveAnswer.Open(await examine.HandleAsync(id, content, stop)), variants.Of(content),
+            await compare.DecidedBeforeAsync(id, stop));
     }
 }
