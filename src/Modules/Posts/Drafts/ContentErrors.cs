@@ -50,7 +50,7 @@ internal sealed record ChangedElsewhere(string Who, int CurrentVersion) : Error(
     "post.changed-elsewhere", $"{Who} changed this post {(Who == "You" ? "in another window " : "")}after you opened it here. Your words are kept: compare them and save again.", ErrorKind.Conflict);
 
 internal sealed record TakeItBackFirst() : Error(
-    "post.take-back-first", "This post is in review. Take it back to go on writing; the reviewers are told.", ErrorKind.Conflict);
+    "post.take-back-first", "This post is in review. Take it back to go on writing; it leaves the queue of the reviewers.", ErrorKind.Conflict);
 
 internal sealed record ReopenFirst(PostStage Stage) : Error(
     "post.reopen-first", $"This post is {StageWords.Of(Stage)}. Reopen it to change it; what is live stays live.", ErrorKind.Conflict);

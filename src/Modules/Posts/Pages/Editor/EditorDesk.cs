@@ -83,9 +83,9 @@ internal sealed class EditorDesk(
         var step = names.Count switch
         {
             0 => new NextStep(NextStepKind.WithText, verb, "Nobody else may approve posts yet. Tell an administrator."),
-            1 => new NextStep(NextStepKind.WithText, $"{verb} to {names[0]}", $"{names[0]} is told and decides."),
-            2 => new NextStep(NextStepKind.WithText, $"{verb} to {First(names[0])} or {First(names[1])}", $"{names[0]} and {names[1]} are told; one of them decides."),
-            _ => new NextStep(NextStepKind.WithText, $"{verb} for review", $"{string.Join(", ", names.Take(2))} and {names.Count - 2} more are told; one of them decides."),
+            1 => new NextStep(NextStepKind.WithText, $"{verb} to {names[0]}", $"{names[0]} finds it under Review and decides."),
+            2 => new NextStep(NextStepKind.WithText, $"{verb} to {First(names[0])} or {First(names[1])}", $"{names[0]} and {names[1]} find it under Review; one of them decides."),
+            _ => new NextStep(NextStepKind.WithText, $"{verb} for review", $"{string.Join(", ", names.Take(2))} and {names.Count - 2} more find it under Review; one of them decides."),
         };
         return step with { Finishes = post.SubmittedAt is null };
     }

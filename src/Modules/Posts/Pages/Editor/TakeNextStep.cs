@@ -40,6 +40,6 @@ internal sealed class TakeNextStep(SaveForm save, PostDetailsQuery details, Subm
 
         await release.HandleAsync(PostDocument.Name, id, by, stop);
         return approves ? await after.WhereAsync(id, by, stop)
-            : new StepDone($"“{found.Value.Post.Title}” is submitted. The reviewers are told; you can still read it here or take it back.", PageLink.To("/Home/Index"));
+            : new StepDone($"“{found.Value.Post.Title}” is submitted and waits under Review. You can still read it or take it back.", PageLink.To("/Home/Index"));
     }
 }

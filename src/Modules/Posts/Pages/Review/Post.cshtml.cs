@@ -41,7 +41,7 @@ internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestCha
             return await RefusedAsync(id, sent, stop);
         }
 
-        this.Say("Sent back. The author is told what you asked for.");
+        this.Say("Sent back. What you asked for stands on the author’s home page.");
         return RedirectToPage("/Review/Index");
     }
 
