@@ -5,17 +5,22 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Accounts.FirstRun;
 
 /// <summary>Until the first administrator is there, the hub leads to the setup page and the public site says that it is not open yet.</summary>
-internal sealed class SetupGate(RequestDelegate next)
+internal sealed class SetupGate(RequestDelegate next, SetupState state)
 {
     private static readonly string[] Open = ["/hub/setup", "/health", "/openapi", "/dist", "/favicon.svg"];
 
-    public async Task InvokeAsync(HttpContext context, SetupState state, HubDbContext db, LinkGenerator links)
+    /// <summary>Stands before every request for the life of the hub, so once somebody is there it costs one look at a flag.</summary>
+    public Task InvokeAsync(HttpContext context) => state.IsDone ? next(context) : LookAsync(context);
+
+    private async Task LookAsync(HttpContext context)
     {
         var path = context.Request.Path;
+        var db = context.RequestServices.GetRequiredService<HubDbContext>();
         if (await state.IsDoneAsync(db, context.RequestAborted) || Open.Any(open => path.StartsWithSegments(open)))
         {
             await next(context);
@@ -24,7 +29,7 @@ internal sealed class SetupGate(RequestDelegate next)
 
         if (path.StartsWithSegments("/hub"))
         {
-            context.Response.Redirect(links.GetPathByPage(context, "/Setup/Index")!);
+            context.Response.Redirect(context.RequestServices.GetRequiredService<LinkGenerator>().GetPathByPage(context, "/Setup/Index")!);
             return;
         }
 

@@ -13,6 +13,9 @@ internal sealed class SetupState
 {
     private volatile bool done;
 
+    /// <summary>True once it is known; false may only mean that nobody has asked yet.</summary>
+    public bool IsDone => done;
+
     public async ValueTask<bool> IsDoneAsync(HubDbContext db, CancellationToken stop) => done || (done = await db.Set<AppUser>().AnyAsync(stop));
 }
 
