@@ -115,6 +115,8 @@ public sealed class ComparePageTests
         await using var web = await PostsWeb.StartAsync();
         var (seat, id) = await ChangedAsync(web, "Start with the duty point.", "Start with the seal.");
         await MoveAsync(web, id, PostAction.Submit);
+        var seen = await VersionAsync(web, id);
+        Assert.Empty((await web.DoAsync((RequestChanges r) => r.HandleAsync(id, seen, "Name the source.", TestHub.Mark, CancellationToken.None))).Errors);
 
         var history = await seat.PageAsync($"/hub/posts/{id}/history");
         var step = history.QuerySelectorAll(".timeline a").First(a => a.TextContent.StartsWith("Compare with the one before", StringComparison.Ordinal)).GetAttribute("href")!;
