@@ -1,9 +1,9 @@
-using System.Globalization;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Kernel.Paging;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Accounts.Audits;
@@ -26,10 +26,10 @@ internal sealed class AuditQueries(HubDbContext db)
             return new NotYours(AccountsPermissions.ReadAudit);
         }
 
-        var found = await After(Between(Matching(filter), filter, by.TimeZone), after)
+        var found = await After(Between(Matching(filter), filter, by.TimeZone), Cursor.Of(after))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Size + 1).ToListAsync(stop);
         var rows = found.Take(Size).Select(e => new AuditRow(e.Id, e.At, e.ActorName, e.From, e.Action, e.SubjectKind, e.SubjectId, e.SubjectTitle, AuditChange.Between(e.Before, e.After))).ToList();
-        var next = found.Count > Size ? string.Create(CultureInfo.InvariantCulture, $"{rows[^1].At.UtcTicks}.{rows[^1].Id:N}") : null;
+        var next = found.Count > Size ? new Cursor(rows[^1].At, rows[^1].Id).ToString() : null;
         return new Page<AuditRow>(rows, next);
     }
 
@@ -54,36 +54,19 @@ internal sealed class AuditQueries(HubDbContext db)
     {
         if (filter.From is { } first)
         {
-            var from = Midnight(first, zone);
+            var from = LocalDay.StartOf(first, zone);
             entries = entries.Where(e => e.At >= from);
         }
 
         if (filter.Until is { } last && last < DateOnly.MaxValue)
         {
-            var until = Midnight(last.AddDays(1), zone);
+            var until = LocalDay.StartOf(last.AddDays(1), zone);
             entries = entries.Where(e => e.At < until);
         }
 
         return entries;
     }
 
-    private static DateTimeOffset Midnight(DateOnly day, string zone)
-    {
-        var info = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc;
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return local.Year is < 1900 or > 9000 ? new DateTimeOffset(local, TimeSpan.Zero) : new DateTimeOffset(local, info.GetUtcOffset(local)).ToUniversalTime();
-    }
-
-    private static IQueryable<AuditEntry> After(IQueryable<AuditEntry> entries, string? after)
-    {
-        var parts = (after ?? "").Split('.');
-        if (parts.Length != 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            || ticks > DateTimeOffset.MaxValue.UtcTicks || !Guid.TryParseExact(parts[1], "N", out var id))
-        {
-            return entries;
-        }
-
-        var at = new DateTimeOffset(ticks, TimeSpan.Zero);
-        return entries.Where(e => e.At < at || (e.At == at && e.Id < id));
-    }
+    private static IQueryable<AuditEntry> After(IQueryable<AuditEntry> entries, Cursor? after) =>
+        after is null ? entries : entries.Where(e => e.At < after.At || (e.At == after.At && e.Id < after.Id));
 }

@@ -1,7 +1,7 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using ContentHub.Accounts.People;
+using ContentHub.Accounts.Secrets;
 using ContentHub.Accounts.Settings;
 using ContentHub.Data;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +27,7 @@ internal sealed class SetupToken(HubDbContext db, TimeProvider clock)
     /// <summary>Makes a new one; an older one stops working.</summary>
     public async Task<string> NewAsync(CancellationToken stop)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = Secret.New();
         var row = await db.Set<Setting>().FirstOrDefaultAsync(s => s.Section == Section, stop);
         if (row is null)
         {
@@ -35,7 +35,7 @@ internal sealed class SetupToken(HubDbContext db, TimeProvider clock)
             db.Add(row);
         }
 
-        (row.Body, row.Version, row.UpdatedAt) = (HashOf(token), row.Version + 1, clock.GetUtcNow());
+        (row.Body, row.Version, row.UpdatedAt) = (Secret.HashOf(token), row.Version + 1, clock.GetUtcNow());
         await db.SaveChangesAsync(stop);
         return token;
     }
@@ -43,11 +43,9 @@ internal sealed class SetupToken(HubDbContext db, TimeProvider clock)
     public async Task<bool> MatchesAsync(string token, CancellationToken stop)
     {
         var stored = await db.Set<Setting>().AsNoTracking().Where(s => s.Section == Section).Select(s => s.Body).FirstOrDefaultAsync(stop);
-        return stored is { Length: > 0 } && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(HashOf(token.Trim())));
+        return stored is { Length: > 0 } && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(Secret.HashOf(token.Trim())));
     }
 
     /// <summary>Within the caller's transaction.</summary>
     public Task ForgetAsync(CancellationToken stop) => db.Set<Setting>().Where(s => s.Section == Section).ExecuteDeleteAsync(stop);
-
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

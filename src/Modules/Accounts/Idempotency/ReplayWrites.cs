@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ContentHub.Accounts.Access;
+using ContentHub.Accounts.Secrets;
 using ContentHub.Http.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +50,7 @@ internal sealed class ReplayWrites(RequestDelegate next, IServiceScopeFactory sc
 
         await using var scope = scopes.CreateAsyncScope();
         var memory = scope.ServiceProvider.GetRequiredService<WriteMemory>();
-        var (write, isNew) = await memory.BeginAsync(Hash(context.Request.Headers.Authorization.ToString()), key, fingerprint, context.RequestAborted);
+        var (write, isNew) = await memory.BeginAsync(Secret.HashOf(context.Request.Headers.Authorization.ToString()), key, fingerprint, context.RequestAborted);
         if (!isNew)
         {
             await AnswerAgainAsync(context, write, fingerprint);
@@ -132,6 +133,4 @@ internal sealed class ReplayWrites(RequestDelegate next, IServiceScopeFactory sc
         request.Body.Position = 0;
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), false);
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -3,6 +3,7 @@ using ContentHub.Accounts.Audits;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.People;
 using ContentHub.Accounts.Profiles;
+using ContentHub.Accounts.Secrets;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
@@ -16,7 +17,7 @@ internal sealed class AcceptInvitation(HubDbContext db, AddPerson add, AuditLog 
 {
     public async Task<Result<AppUser>> HandleAsync(string secret, string name, string password, Actor by, CancellationToken stop)
     {
-        var hash = Invitation.HashOf(secret);
+        var hash = Secret.HashOf(secret);
         var invitation = await db.Set<Invitation>().FirstOrDefaultAsync(i => i.Hash == hash, stop);
         if (invitation is null || !invitation.IsOpen(clock.GetUtcNow()))
         {

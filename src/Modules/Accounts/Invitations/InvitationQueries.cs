@@ -1,4 +1,5 @@
 using ContentHub.Accounts.Contracts;
+using ContentHub.Accounts.Secrets;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
@@ -26,7 +27,7 @@ internal sealed class InvitationQueries(HubDbContext db, TimeProvider clock)
     /// <summary>The address that an open invitation is for; whoever has the secret may see it.</summary>
     public async Task<Result<Invitation>> BySecretAsync(string secret, CancellationToken stop)
     {
-        var hash = Invitation.HashOf(secret);
+        var hash = Secret.HashOf(secret);
         var found = await db.Set<Invitation>().AsNoTracking().FirstOrDefaultAsync(i => i.Hash == hash, stop);
         return found is not null && found.IsOpen(clock.GetUtcNow()) ? found : new InvitationOver();
     }

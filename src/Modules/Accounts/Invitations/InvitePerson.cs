@@ -3,6 +3,7 @@ using ContentHub.Accounts.Access;
 using ContentHub.Accounts.Audits;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Accounts.People;
+using ContentHub.Accounts.Secrets;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
@@ -36,7 +37,7 @@ internal sealed class InvitePerson(HubDbContext db, AuditLog audit, IMailSender 
             return Result<Invited>.Refused(refused);
         }
 
-        var secret = Invitation.NewSecret();
+        var secret = Secret.New();
         var invitation = await AddAsync(address, roles, secret, by, stop);
         var link = new Uri(await settings.BaseAddressAsync(stop), path(secret).TrimStart('/'));
         var company = (await settings.CompanyAsync(stop)).CompanyName;
@@ -73,7 +74,7 @@ internal sealed class InvitePerson(HubDbContext db, AuditLog audit, IMailSender 
             Id = ids.New(),
             Email = address,
             RoleIds = [.. roles.Select(r => r.Id)],
-            Hash = Invitation.HashOf(secret),
+            Hash = Secret.HashOf(secret),
             InvitedBy = by.Id,
             CreatedAt = now,
             ExpiresAt = now + Invitation.Lasts,

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ContentHub.Accounts.Access;
 using ContentHub.Accounts.People;
 using ContentHub.Data;
@@ -48,6 +46,5 @@ internal sealed class HubUserStore(HubDbContext db, IdentityErrorDescriber descr
         return true;
     }
 
-    private static string Hash(string code) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
+    private static string Hash(string code) => Secrets.Secret.HashOf(code.Trim().ToUpperInvariant());
 }

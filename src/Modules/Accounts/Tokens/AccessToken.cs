@@ -1,7 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ContentHub.Accounts.Tokens;
 
 /// <summary>A personal access token for the API. Only its hash is kept; the token itself is shown once.</summary>
@@ -15,7 +11,7 @@ internal sealed class AccessToken
 
     public required string Name { get; init; }
 
-    /// <summary>SHA-256, lower-case hex. The token is 256 random bits, so a plain hash can't be searched.</summary>
+    /// <summary>Of the whole token, prefix included.</summary>
     public required string Hash { get; init; }
 
     /// <summary>Names of permissions; what it may do is their intersection with what its person may do at that moment.</summary>
@@ -28,8 +24,4 @@ internal sealed class AccessToken
     public DateTimeOffset? LastUsedAt { get; init; }
 
     public DateTimeOffset? RevokedAt { get; set; }
-
-    public static string NewSecret() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-
-    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

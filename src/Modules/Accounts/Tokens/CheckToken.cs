@@ -1,3 +1,4 @@
+using ContentHub.Accounts.Secrets;
 using ContentHub.Data;
 using ContentHub.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ internal sealed class CheckToken(HubDbContext db, TimeProvider clock)
             return new TokenInvalid();
         }
 
-        var hash = AccessToken.HashOf(secret);
+        var hash = Secret.HashOf(secret);
         var token = await db.Set<AccessToken>().AsNoTracking().FirstOrDefaultAsync(t => t.Hash == hash, stop);
         if (token is null or { RevokedAt: not null })
         {

@@ -1,5 +1,6 @@
 using ContentHub.Accounts.Audits;
 using ContentHub.Accounts.Contracts;
+using ContentHub.Accounts.Secrets;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
@@ -21,13 +22,13 @@ internal sealed class CreateToken(HubDbContext db, AuditLog audit, Ids ids, Time
         }
 
         var now = clock.GetUtcNow();
-        var secret = AccessToken.NewSecret();
+        var secret = AccessToken.Prefix + Secret.New();
         var token = new AccessToken
         {
             Id = ids.New(),
             PersonId = by.Id,
             Name = name.Trim(),
-            Hash = AccessToken.HashOf(secret),
+            Hash = Secret.HashOf(secret),
             Scopes = [.. scopes.Distinct().Order(StringComparer.Ordinal)],
             CreatedAt = now,
             ExpiresAt = now.AddDays(days),

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using ContentHub.Http.Api;
+using ContentHub.Kernel.Paging;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
-using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Reading;
 
 namespace ContentHub.Posts.Api;

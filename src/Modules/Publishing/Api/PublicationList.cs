@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContentHub.Data;
 using ContentHub.Kernel.Paging;
 using ContentHub.Kernel.People;
@@ -10,19 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Api;
 
-internal sealed record PublicationFilter(Guid? PostId, Guid? ChannelId, DeliveryState? State, DateTimeOffset? From, DateTimeOffset? To, PublicationCursor? After);
-
-/// <summary>The place in a list that is ordered by due time and key.</summary>
-internal sealed record PublicationCursor(DateTimeOffset DueAt, Guid Id)
-{
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{DueAt.UtcTicks:x}.{Id:N}");
-
-    public static PublicationCursor? Of(string text) =>
-        text.Split('.') is [var at, var id] && long.TryParse(at, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var ticks)
-        && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks && Guid.TryParseExact(id, "N", out var key)
-            ? new PublicationCursor(new DateTimeOffset(ticks, TimeSpan.Zero), key)
-            : null;
-}
+internal sealed record PublicationFilter(Guid? PostId, Guid? ChannelId, DeliveryState? State, DateTimeOffset? From, DateTimeOffset? To, Cursor? After);
 
 /// <summary>Publications by due time, latest first, 50 a page; only what the person may see.</summary>
 internal sealed class PublicationList(HubDbContext db, ReadPublications read)
@@ -42,9 +29,9 @@ internal sealed class PublicationList(HubDbContext db, ReadPublications read)
         rows = filter.State is { } state ? rows.Where(p => p.State == state) : rows;
         rows = filter.From is { } from ? rows.Where(p => p.DueAt >= from) : rows;
         rows = filter.To is { } to ? rows.Where(p => p.DueAt < to) : rows;
-        rows = filter.After is { } after ? rows.Where(p => p.DueAt < after.DueAt || (p.DueAt == after.DueAt && p.Id.CompareTo(after.Id) < 0)) : rows;
+        rows = filter.After is { } after ? rows.Where(p => p.DueAt < after.At || (p.DueAt == after.At && p.Id.CompareTo(after.Id) < 0)) : rows;
         var found = await rows.OrderByDescending(p => p.DueAt).ThenByDescending(p => p.Id).Take(Size + 1).ToListAsync(stop);
         var shown = await read.ViewsAsync([.. found.Take(Size)], stop);
-        return new Page<PublicationView>(shown, found.Count > Size ? new PublicationCursor(shown[^1].DueAt, shown[^1].Id).ToString() : null);
+        return new Page<PublicationView>(shown, found.Count > Size ? new Cursor(shown[^1].DueAt, shown[^1].Id).ToString() : null);
     }
 }

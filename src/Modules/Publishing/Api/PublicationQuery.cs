@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ContentHub.Http.Api;
+using ContentHub.Kernel.Paging;
 using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Contracts;
 
@@ -19,7 +20,7 @@ internal sealed record PublicationQuery(
         var (post, channel, state) = (ApiRequests.Key("post", Post), ApiRequests.Key("channel", Channel), ApiRequests.Word<DeliveryState>("state", State));
         var (from, to) = (ApiRequests.Instant("from", From), ApiRequests.Instant("to", To));
         List<Error> wrong = [.. post.Errors, .. channel.Errors, .. state.Errors, .. from.Errors, .. to.Errors];
-        var after = string.IsNullOrEmpty(After) ? null : PublicationCursor.Of(After);
+        var after = Cursor.Of(After);
         if (after is null && !string.IsNullOrEmpty(After))
         {
             wrong.Add(new NotAValue("after", "the value of next in the page before"));

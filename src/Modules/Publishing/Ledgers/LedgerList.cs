@@ -1,8 +1,8 @@
-using System.Globalization;
 using ContentHub.Data;
 using ContentHub.Kernel.Paging;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Time;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
@@ -53,7 +53,7 @@ internal sealed class LedgerList(HubDbContext db, ChannelBook channels)
         var shown = rest.Take(Size).ToList();
         var names = await channels.NamesAsync([.. trouble.Concat(shown).Select(p => p.ChannelId).Distinct()], stop);
         var causes = trouble.Select(Row).GroupBy(r => (r.Publication.ChannelId, r.Publication.Message)).Select(g => new LedgerCause(g.First().Channel, g.Key.Message, [.. g]));
-        return new LedgerPage([.. causes], new Page<LedgerRow>([.. shown.Select(Row)], more ? CursorOf(shown[^1]) : null));
+        return new LedgerPage([.. causes], new Page<LedgerRow>([.. shown.Select(Row)], more ? new Cursor(shown[^1].DueAt, shown[^1].Id).ToString() : null));
 
         LedgerRow Row(Publication p)
         {
@@ -81,32 +81,15 @@ internal sealed class LedgerList(HubDbContext db, ChannelBook channels)
 
         if (filter.On is { Year: > 1900 and < 9000 } day)
         {
-            var (from, until) = (StartOf(day, zone), StartOf(day.AddDays(1), zone));
+            var (from, until) = (LocalDay.StartOf(day, zone), LocalDay.StartOf(day.AddDays(1), zone));
             all = all.Where(p => p.DueAt >= from && p.DueAt < until);
         }
 
-        if (Read(filter.After) is var (at, id))
+        if (Cursor.Of(filter.After) is { } after)
         {
-            all = all.Where(p => p.DueAt < at || (p.DueAt == at && p.Id < id));
+            all = all.Where(p => p.DueAt < after.At || (p.DueAt == after.At && p.Id < after.Id));
         }
 
         return all;
-    }
-
-    private static DateTimeOffset StartOf(DateOnly day, string zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? new DateTimeOffset(midnight, info.GetUtcOffset(midnight)) : new DateTimeOffset(midnight, TimeSpan.Zero);
-    }
-
-    private static string CursorOf(Publication last) => $"{last.DueAt.UtcTicks.ToString(CultureInfo.InvariantCulture)}-{last.Id:N}";
-
-    private static (DateTimeOffset At, Guid Id)? Read(string? cursor)
-    {
-        var parts = cursor?.Split('-', 2) ?? [];
-        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            && ticks <= DateTime.MaxValue.Ticks && Guid.TryParseExact(parts[1], "N", out var id)
-            ? (new DateTimeOffset(ticks, TimeSpan.Zero), id)
-            : null;
     }
 }

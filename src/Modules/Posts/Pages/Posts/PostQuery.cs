@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContentHub.Kernel.People;
+using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Reading;
 using Microsoft.AspNetCore.Mvc;
@@ -73,8 +74,6 @@ internal sealed record PostQuery
             return null;
         }
 
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(by.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
-        var midnight = day.AddDays(add).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        return LocalDay.StartOf(day.AddDays(add), by.TimeZone);
     }
 }

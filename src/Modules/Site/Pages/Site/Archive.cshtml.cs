@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentHub.Kernel.Time;
 using ContentHub.Site.Caching;
 using ContentHub.Site.Reading;
 using ContentHub.Themes.Journal.Frames;
@@ -50,11 +51,7 @@ internal sealed class ArchiveModel(ArticleShelf shelf) : ReaderPage
 
     private CultureInfo Culture => CultureInfo.GetCultureInfo(Words.Language);
 
-    private DateTimeOffset EndOf(int year)
-    {
-        var newYear = new DateTime(year + 1, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
-        return new DateTimeOffset(newYear, Site.Zone.GetUtcOffset(newYear));
-    }
+    private DateTimeOffset EndOf(int year) => LocalDay.StartOf(new DateOnly(year + 1, 1, 1), Site.Zone);
 
     private string Name(DateTimeOffset at) => Site.Local(at).ToString("MMMM yyyy", Culture);
 

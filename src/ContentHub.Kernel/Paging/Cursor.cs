@@ -1,12 +1,14 @@
 using System.Globalization;
 
-namespace ContentHub.Posts.Drafts;
+namespace ContentHub.Kernel.Paging;
 
-/// <summary>The place in a list that is ordered by a time and a key. Opaque to everybody else; what can't be read means the beginning.</summary>
-internal sealed record Cursor(DateTimeOffset At, Guid Id)
+/// <summary>The place in a list that is ordered by a time and a key, as text in links and the API. Opaque to everybody else.</summary>
+/// <param name="At">UTC.</param>
+public sealed record Cursor(DateTimeOffset At, Guid Id)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks:x}.{Id:N}");
 
+    /// <summary>Null for what can't be read; a page then shows the beginning, the API refuses.</summary>
     public static Cursor? Of(string? text)
     {
         var parts = text?.Split('.') ?? [];
