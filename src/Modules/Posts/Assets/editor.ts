@@ -104,7 +104,7 @@ export class EditorIsland implements Island {
     return new Writing(this.#form, this.#notices, {
       label: 'Text',
       placeholder: 'Write, or type / for headings, lists, tables and pictures',
-      changed: () => this.#sync.call(),
+      changed: () => { this.#autosave.touched(); this.#sync.call(); },
       settled: () => this.#outline.update(),
       upload: (file, progress) => uploadPicture(this.#url('Upload'), this.#token(), file, progress),
       refused: message => this.#notices.show({ id: 'upload', kind: 'danger', title: 'The picture was not taken', text: message, actions: [{ label: 'Close', act: () => this.#notices.hide('upload') }] }),

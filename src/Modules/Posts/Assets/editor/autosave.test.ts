@@ -51,6 +51,16 @@ it('saves within a second of the last key, once', async () => {
   expect(version).toBe(8);
 });
 
+it('never says saved of a key that is not even read yet', async () => {
+  const saver = autosave();
+  saver.touched();
+  expect(states).toEqual(['unsaved']);
+  body = 'a';
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(states).toEqual(['unsaved', 'unsaved', 'saving', 'saved']);
+});
+
 it('keeps one request in flight and sends the rest after it', async () => {
   const saver = autosave();
   let release: (response: Response) => void = () => undefined;

@@ -37,12 +37,18 @@ export class Autosave {
     this.#copy = new BrowserCopy(host, copy);
   }
 
+  /** A key was pressed; the text is read when the typing pauses. Until then nobody may be told that it is saved. */
+  touched(): void {
+    if (this.#stopped || this.#retry.waiting || this.#flight !== null) return; // theirs is the state on show
+    this.#host.show('unsaved', null);
+  }
+
   /** Something was typed. */
   changed(): void {
     this.#copy.changed();
-    if (this.#stopped || this.#retry.waiting) return; // a retry carries it, and its state stays on show
+    this.touched();
+    if (this.#stopped || this.#retry.waiting) return; // a retry carries it
     this.#soon.call();
-    if (this.#flight === null) this.#host.show('unsaved', null);
   }
 
   /** No more saving: a conflict, a lost lock. What was typed stays in the browser. */

@@ -18,6 +18,7 @@ import { Toolbar } from './toolbar.ts';
  */
 export async function createRichSurface(host: SurfaceHost, text: string): Promise<WritingSurface> {
   let editable = true;
+  let open = false; // putting the text in is no change of it
   const shell = element('div', { class: 'writing' });
   const toolbar = new Toolbar('Formatting', actions, host);
   toolbar.addEnd('Markdown source', 'file-code', () => host.switchSurface());
@@ -26,7 +27,7 @@ export async function createRichSurface(host: SurfaceHost, text: string): Promis
     view: () => ({
       update(view, before) {
         show(view.state);
-        if (view.state.doc !== before.doc) host.changed();
+        if (open && view.state.doc !== before.doc) host.changed();
       },
     }),
   });
@@ -71,6 +72,7 @@ export async function createRichSurface(host: SurfaceHost, text: string): Promis
   toolbar.attach(view);
   tableToolbar.attach(view);
   show(view.state);
+  open = true;
 
   return {
     // Unchanged text goes back as it came: opening a post must never rewrite it.
