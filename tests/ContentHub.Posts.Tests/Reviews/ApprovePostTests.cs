@@ -169,7 +169,7 @@ public sealed class ApprovePostTests
 
     private sealed class NoShouting : IEditorCheck
     {
-        public IEnumerable<Finding> Check(PostContent content) =>
+        public IEnumerable<Finding> Check(PostContent content, HouseStyle house) =>
             content.Title.Any(char.IsLower) ? [] : [new Finding("check.shouting", FindingSeverity.Blocks, "Don't shout.", "Title")];
     }
 }

@@ -21,6 +21,9 @@ public sealed record CompanySettings
     /// <summary>BCP 47, default language of posts and of the public site: <c>en</c>.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>The company's own names (itself, products, services) spelled as they are meant; texts that spell them otherwise are pointed out. At most 100 of 60 characters.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>Public navigation in order.</summary>
     public IReadOnlyList<NavigationLink> Navigation { get; init; } = [];
 }

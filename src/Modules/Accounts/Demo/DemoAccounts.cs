@@ -78,6 +78,7 @@ internal sealed class DemoAccounts(
             Tagline = "What pump people ask, answered by pump people",
             TimeZone = "Europe/Berlin",
             Language = "en",
+            Names = ["Northwind Pumps", "Northwind"],
             Navigation = [new("Stories", ""), new("Energy", "tag/energy"), new("Maintenance", "tag/maintenance"), new("About", "about")],
         };
         await settings.WriteAsync(Sections.Company, company, 0, stop);

@@ -7,7 +7,12 @@ namespace ContentHub.Accounts.Settings;
 
 /// <param name="Logo">A new logo, or null to keep what is there.</param>
 internal sealed record CompanyInput(
-    string CompanyName, string Tagline, string BaseAddress, string TimeZone, string Language, bool RemoveLogo, int Version, Stream? Logo = null, string LogoName = "");
+    string CompanyName, string Tagline, string BaseAddress, string TimeZone, string Language, bool RemoveLogo, int Version, Stream? Logo = null, string LogoName = "",
+    IReadOnlyList<string>? Names = null)
+{
+    /// <summary>One per line, without the empty ones and those that stand twice.</summary>
+    public IReadOnlyList<string> OwnNames { get; } = [.. (Names ?? []).Select(n => n.Trim()).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)];
+}
 
 internal sealed class SaveCompany(SettingsStore store, SaveSettings save, IEnumerable<IProfilePhotos> pictures)
 {
@@ -38,6 +43,7 @@ internal sealed class SaveCompany(SettingsStore store, SaveSettings save, IEnume
             BaseAddress = input.BaseAddress.Trim().TrimEnd('/'),
             TimeZone = input.TimeZone,
             Language = input.Language,
+            Names = input.OwnNames,
             LogoAssetId = logo.Value == Guid.Empty ? null : logo.Value,
         };
         return await save.HandleAsync(Sections.Company, after, input.Version, c => c, by, stop);
@@ -84,6 +90,16 @@ internal sealed class SaveCompany(SettingsStore store, SaveSettings save, IEnume
         if (!Choices.IsLanguage(input.Language))
         {
             yield return new LanguageUnknown();
+        }
+
+        if (input.OwnNames.Count > 100)
+        {
+            yield return new TooManyNames();
+        }
+
+        if (input.OwnNames.FirstOrDefault(n => n.Length > 60 || !n.Any(char.IsLetterOrDigit)) is { } wrong)
+        {
+            yield return new OwnNameOutOfRange(wrong.Length > 60 ? wrong[..20] + "…" : wrong);
         }
     }
 

@@ -17,6 +17,12 @@ internal sealed record ZoneUnknown()
 internal sealed record LanguageUnknown()
     : Error("settings.language", "Choose a language from the list.", ErrorKind.Invalid, "Language");
 
+internal sealed record TooManyNames()
+    : Error("settings.too-many-names", "There is room for 100 names.", ErrorKind.Invalid, "Names");
+
+internal sealed record OwnNameOutOfRange(string Name)
+    : Error("settings.name-out-of-range", $"“{Name}” can't be looked for: a name has letters or digits and at most 60 characters.", ErrorKind.Invalid, "Names");
+
 internal sealed record NavigationLabelOutOfRange(int Line)
     : Error("settings.navigation-label", $"Line {Line}: write what the reader sees, at most 40 characters.", ErrorKind.Invalid, "Links");
 

@@ -55,7 +55,7 @@ export class EditorIsland implements Island {
     this.#sync = new Debounce(() => this.#changed(), 80, 280);
     this.#writing = this.#surfaces();
     this.#outline = new Outline(form, this.#writing);
-    this.#answers = new Answers(this.#form, this.#notices, this.#layout, { lost: by => this.#turn.lost(by), overwrite: version => void this.#autosave.overwrite(version) });
+    this.#answers = new Answers(this.#form, this.#notices, this.#layout, { writing: this.#writing, lost: by => this.#turn.lost(by), overwrite: version => void this.#autosave.overwrite(version) });
     this.#autosave = this.#saver();
     const parts = { form: this.#form, writing: this.#writing, notices: this.#notices, state: this.#state };
     this.#departure = new Departure({ ...parts, autosave: this.#autosave });

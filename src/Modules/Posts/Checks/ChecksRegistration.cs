@@ -7,6 +7,8 @@ internal static class ChecksRegistration
 {
     public static IServiceCollection AddChecks(this IServiceCollection services) => services
         .AddSingleton<IEditorCheck, WritingCheck>()
+        .AddSingleton<MeasureText>()
+        .AddScoped<RunChecks>()
         .AddScoped<ExaminePost>()
         .AddScoped<WaiveFinding>();
 }

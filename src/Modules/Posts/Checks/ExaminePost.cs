@@ -14,11 +14,11 @@ internal sealed record Examined(Finding Finding, string Fingerprint, Waiver? Wai
 }
 
 /// <summary>All checks of all modules over a text, with what was waived before. The caller has made sure that the post may be read.</summary>
-internal sealed class ExaminePost(HubDbContext db, IEnumerable<IEditorCheck> checks)
+internal sealed class ExaminePost(HubDbContext db, RunChecks checks)
 {
     public async Task<IReadOnlyList<Examined>> HandleAsync(Guid postId, PostContent content, CancellationToken stop)
     {
-        var findings = checks.SelectMany(c => c.Check(content)).ToList();
+        var findings = await checks.HandleAsync(content, stop);
         if (findings.Count == 0)
         {
             return [];

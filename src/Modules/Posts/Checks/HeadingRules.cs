@@ -19,7 +19,7 @@ internal static class HeadingRules
             }
             else if (heading.Level > before + 1)
             {
-                yield return new Finding("check.heading-order", FindingSeverity.Warning, $"“{Excerpt.Of(words)}” skips a level of headings. Make it one level higher.", "Body");
+                yield return new Finding("check.heading-order", FindingSeverity.Warning, $"“{Excerpt.Of(words)}” skips a level of headings. Make it one level higher.", "Body") { Places = text.LineOf(heading) is { } line ? [text.Place(line)] : [] };
             }
 
             before = heading.Level;

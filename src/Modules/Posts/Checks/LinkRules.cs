@@ -24,7 +24,7 @@ internal static class LinkRules
             }
             else if (SayNothing.Contains(words))
             {
-                yield return new Finding("check.link-text", FindingSeverity.Warning, $"“{words}” does not say where the link to {Excerpt.Of(link.Url ?? "")} leads. Name the page instead.", "Body");
+                yield return new Finding("check.link-text", FindingSeverity.Warning, $"“{words}” does not say where the link to {Excerpt.Of(link.Url ?? "")} leads. Name the page instead.", "Body") { Places = PlacesOf(text, link, words) };
             }
         }
 
@@ -32,5 +32,22 @@ internal static class LinkRules
         {
             yield return new Finding("check.link-refused", FindingSeverity.Warning, $"“{Excerpt.Of(refused)}” is not shown as a link or picture. Use a complete address that begins with https://.", "Body");
         }
+    }
+
+    private static IReadOnlyList<FindingPlace> PlacesOf(ReadText text, LinkInline link, string words)
+    {
+        Inline outermost = link;
+        while (outermost.Parent is { } parent)
+        {
+            outermost = parent;
+        }
+
+        if (outermost is not ContainerInline { ParentBlock: { } block } || text.LineOf(block) is not { } line)
+        {
+            return [];
+        }
+
+        var at = line.Words.IndexOf(words, Math.Min(PlainText.OffsetOf(link, block), line.Words.Length), StringComparison.Ordinal);
+        return at < 0 ? [] : [text.Place(line, at, words.Length)];
     }
 }

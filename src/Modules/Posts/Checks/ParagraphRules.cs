@@ -11,12 +11,11 @@ internal static class ParagraphRules
 
     public static IEnumerable<Finding> Find(ReadText text)
     {
-        foreach (var paragraph in text.Document.Descendants<ParagraphBlock>())
+        foreach (var line in text.Lines.Where(l => l.Block is ParagraphBlock && l.Words.Length > Long * 2))
         {
-            var words = PlainText.Of(paragraph);
-            if (words.Length > Long * 2 && WordCounter.Count(words) is > Long and var count)
+            if (WordCounter.Count(line.Words) > Long)
             {
-                yield return new Finding("check.paragraph-long", FindingSeverity.Hint, $"The paragraph “{Excerpt.Of(words)}” has {count} words. Two shorter ones read better on a phone.", "Body");
+                yield return new Finding("check.paragraph-long", FindingSeverity.Hint, $"The paragraph “{Excerpt.Of(line.Words)}” has more than {Long} words. Two shorter ones read better on a phone.", "Body");
             }
         }
     }

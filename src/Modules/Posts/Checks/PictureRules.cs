@@ -17,12 +17,12 @@ internal static class PictureRules
             number++;
             if (PlainText.Of(picture).Length == 0)
             {
-                yield return new Finding("check.alt-missing", FindingSeverity.Warning, $"Picture {number} has no alternative text. Say what it shows, for people who can't see it.", "Body");
+                yield return new Finding("check.alt-missing", FindingSeverity.Warning, $"Picture {number} has no alternative text. Say what it shows, for people who can't see it.", "Body") { Places = [new FindingPlace(null, number - 1)] };
             }
 
             if (MediaPaths.AssetOf(picture.Url) is null)
             {
-                yield return new Finding("check.picture-elsewhere", FindingSeverity.Hint, $"Picture {number} lies on another site and may disappear or not be shown. Upload it here instead.", "Body");
+                yield return new Finding("check.picture-elsewhere", FindingSeverity.Hint, $"Picture {number} lies on another site and may disappear or not be shown. Upload it here instead.", "Body") { Places = [new FindingPlace(null, number - 1)] };
             }
         }
     }

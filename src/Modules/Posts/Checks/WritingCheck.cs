@@ -6,13 +6,15 @@ namespace ContentHub.Posts.Checks;
 internal sealed class WritingCheck(PostMarkdown markdown) : IEditorCheck
 {
     private const int MostPerRule = 10;
+    private const int MostPlaces = 100; // of one rule, drawn on the text
 
     private static readonly IReadOnlyList<Func<ReadText, IEnumerable<Finding>>> Rules =
     [
-        PictureRules.Find, HeadingRules.Find, LinkRules.Find, PlaceholderRules.Find, ParagraphRules.Find,
+        PictureRules.Find, HeadingRules.Find, LinkRules.Find, PlaceholderRules.Find, ParagraphRules.Find, SentenceRules.Find, RepeatedWordRules.Find, NameRules.Find,
+        ReadabilityRules.Find,
     ];
 
-    public IEnumerable<Finding> Check(PostContent content)
+    public IEnumerable<Finding> Check(PostContent content, HouseStyle house)
     {
         var findings = DetailRules.Find(content).ToList();
         if (markdown.Read(content.Body) is not { } document)
@@ -21,7 +23,11 @@ internal sealed class WritingCheck(PostMarkdown markdown) : IEditorCheck
             return findings;
         }
 
-        var text = new ReadText(content, document);
-        return findings.Concat(Rules.SelectMany(rule => rule(text).DistinctBy(f => f.Message).Take(MostPerRule)));
+        var text = new ReadText(content, document, house);
+        return findings.Concat(Rules.SelectMany(rule => Merged(rule(text).Take(MostPlaces))));
     }
+
+    /// <summary>What says the same is one finding, and may stay for one reason, wherever it stands.</summary>
+    private static IEnumerable<Finding> Merged(IEnumerable<Finding> findings) => findings.GroupBy(f => (f.Field, f.Message))
+        .Select(g => g.First() with { Places = [.. g.SelectMany(f => f.Places)] }).Take(MostPerRule);
 }

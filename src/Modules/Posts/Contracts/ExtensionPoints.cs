@@ -5,7 +5,7 @@ namespace ContentHub.Posts.Contracts;
 /// <summary>Extension point: looks at a text while it is written and when it is approved. Pure and fast; runs with every autosave.</summary>
 public interface IEditorCheck
 {
-    IEnumerable<Finding> Check(PostContent content);
+    IEnumerable<Finding> Check(PostContent content, HouseStyle house);
 }
 
 /// <summary>Extension point: a tab of the editor's panel, rendered by a view component that is called with <c>postId</c>.</summary>

@@ -1,6 +1,7 @@
 using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Media.Contracts;
+using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace ContentHub.Posts.Demo;
 /// <summary>Forty posts of Northwind Pumps in every stage (see <see cref="DemoPosts"/>), with the histories that brought them there.</summary>
 internal sealed class DemoStory(
     HubDbContext db, IPeople people, IMedia media, IAudit audit, ISettings settings,
-    IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, IEnumerable<IEditorCheck> checks, TimeProvider clock) : IDemoStory
+    IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, RunChecks checks, TimeProvider clock) : IDemoStory
 {
     public int Order => 30;
 

@@ -4,6 +4,7 @@ using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Kernel.Time;
 using ContentHub.Media.Contracts;
+using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Reviews;
@@ -18,7 +19,7 @@ namespace ContentHub.Posts.Demo;
 /// <summary>The real use cases on the story's clock: every demo post has come about the way a real one does.</summary>
 internal sealed class StoryDesk(
     HubDbContext db, IPeople people, IMedia media, IAudit audit, ISettings settings,
-    IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, IEnumerable<IEditorCheck> checks, StoryClock clock)
+    IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, RunChecks checks, StoryClock clock)
 {
     private readonly Ids ids = new(clock);
 

@@ -24,22 +24,24 @@ internal static class PlainText
         return text.ToString();
     }
 
-    public static string Of(LeafBlock leaf)
+    public static string Of(LeafBlock leaf) => leaf.Inline is null ? "" : Of(leaf.Inline);
+
+    /// <param name="blot">Stands for every character of code and of addresses that were typed as such, so that the length stays.</param>
+    public static string Of(LeafBlock leaf, char blot) => leaf.Inline is null ? "" : Of(leaf.Inline, blot);
+
+    public static string Of(ContainerInline inline, char? blot = null)
     {
         var text = new StringBuilder();
-        if (leaf.Inline is not null)
-        {
-            Write(leaf.Inline, text);
-        }
-
+        Write(inline, text, blot, null);
         return text.ToString().Trim();
     }
 
-    public static string Of(ContainerInline inline)
+    /// <summary>Where the words of a link stand within those of its line.</summary>
+    public static int OffsetOf(LinkInline link, LeafBlock line)
     {
         var text = new StringBuilder();
-        Write(inline, text);
-        return text.ToString().Trim();
+        Write(line.Inline!, text, null, link);
+        return text.ToString().TrimStart().Length;
     }
 
     private static string Between(LeafBlock leaf) => leaf.Parent switch
@@ -49,11 +51,16 @@ internal static class PlainText
         _ => "\n\n",
     };
 
-    // The depth is bounded by the parser's own limit.
-    private static void Write(ContainerInline container, StringBuilder text)
+    /// <returns>False once <paramref name="until"/> was met. The depth is bounded by the parser's own limit.</returns>
+    private static bool Write(ContainerInline container, StringBuilder text, char? blot, Inline? until)
     {
         foreach (var inline in container)
         {
+            if (ReferenceEquals(inline, until))
+            {
+                return false;
+            }
+
             switch (inline)
             {
                 case LinkInline { IsImage: true } or FootnoteLink:
@@ -62,25 +69,37 @@ internal static class PlainText
                     text.Append(literal.Content.AsSpan());
                     break;
                 case CodeInline code:
-                    text.Append(code.Content);
+                    Foreign(code.Content);
                     break;
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());
                     break;
                 case AutolinkInline link:
-                    text.Append(link.Url);
+                    Foreign(link.Url);
+                    break;
+                case LinkInline { IsAutoLink: true } link:
+                    Foreign(Of(link));
                     break;
                 case LineBreakInline:
                     text.Append(' ');
                     break;
-                case DelimiterInline delimiter:
-                    text.Append(delimiter.ToLiteral());
-                    Write(delimiter, text);
-                    break;
                 case ContainerInline inner:
-                    Write(inner, text);
+                    if (inner is DelimiterInline delimiter)
+                    {
+                        text.Append(delimiter.ToLiteral());
+                    }
+
+                    if (!Write(inner, text, blot, until))
+                    {
+                        return false;
+                    }
+
                     break;
             }
         }
+
+        return true;
+
+        void Foreign(string words) => _ = blot is { } over ? text.Append(over, words.Length) : text.Append(words);
     }
 }

@@ -2,6 +2,7 @@ using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Kernel.Time;
+using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
@@ -11,7 +12,7 @@ namespace ContentHub.Posts.Reviews;
 
 /// <summary>Signs exactly what the person saw: the approval names the revision's hash, and only that hash is ever sent.</summary>
 internal sealed class ApprovePost(
-    HubDbContext db, PostDesk desk, MovePost move, CutRevision cut, IEnumerable<IApprovalGate> gates, IEnumerable<IEditorCheck> checks, Ids ids, TimeProvider clock)
+    HubDbContext db, PostDesk desk, MovePost move, CutRevision cut, IEnumerable<IApprovalGate> gates, RunChecks checks, Ids ids, TimeProvider clock)
 {
     /// <param name="id">The post.</param>
     /// <param name="version">The version that the person saw.</param>
@@ -54,7 +55,7 @@ internal sealed class ApprovePost(
     private async Task<IReadOnlyList<Error>> ObjectionsAsync(Post post, CancellationToken stop)
     {
         var content = await cut.CompleteAsync(post.Content(), stop);
-        var findings = checks.SelectMany(c => c.Check(content)).Where(f => f.Severity is FindingSeverity.Blocks).ToList();
+        var findings = (await checks.HandleAsync(content, stop)).Where(f => f.Severity is FindingSeverity.Blocks).ToList();
         foreach (var gate in gates)
         {
             findings.AddRange(await gate.ObjectionsAsync(post.View(), content, stop));

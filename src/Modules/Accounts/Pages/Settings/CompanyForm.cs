@@ -15,6 +15,9 @@ internal sealed class CompanyForm
 
     public string? Language { get; set; }
 
+    /// <summary>One per line.</summary>
+    public string? Names { get; set; }
+
     public bool RemoveLogo { get; set; }
 
     public IFormFile? Logo { get; set; }
@@ -28,6 +31,7 @@ internal sealed class CompanyForm
         BaseAddress = company.BaseAddress,
         TimeZone = company.TimeZone,
         Language = company.Language,
+        Names = string.Join('\n', company.Names),
         Version = version,
     };
 }

@@ -38,7 +38,7 @@ internal sealed class IndexModel(SettingsQueries settings, SaveCompany save, IEn
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await using var logo = Form.Logo?.OpenReadStream();
-        var input = new CompanyInput(Form.CompanyName ?? "", Form.Tagline ?? "", Form.BaseAddress ?? "", Form.TimeZone ?? "", Form.Language ?? "", Form.RemoveLogo, Form.Version, logo, Form.Logo?.FileName ?? "");
+        var input = new CompanyInput(Form.CompanyName ?? "", Form.Tagline ?? "", Form.BaseAddress ?? "", Form.TimeZone ?? "", Form.Language ?? "", Form.RemoveLogo, Form.Version, logo, Form.Logo?.FileName ?? "", Form.Names?.Split('\n'));
         if (!ModelState.Accepts(await save.HandleAsync(input, HttpContext.Actor(), stop)))
         {
             var found = await settings.ReadAsync<CompanySettings>(Sections.Company, HttpContext.Actor(), stop);

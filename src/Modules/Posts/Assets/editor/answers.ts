@@ -5,10 +5,12 @@ import { FieldErrors } from './fieldErrors.ts';
 import type { EditorLayout } from './layout.ts';
 import type { NoticeAction, Notices } from './notices.ts';
 import type { PostForm } from './postForm.ts';
-import type { SaveAnswer } from './saveAnswer.ts';
+import type { Check, SaveAnswer } from './saveAnswer.ts';
 import { showVariants } from './variants.ts';
+import type { Writing } from './writing.ts';
 
 export interface AnswersHost {
+  readonly writing: Pick<Writing, 'findings' | 'goToFinding'>;
   lost(by: string): void;
   overwrite(version: number): void;
 }
@@ -28,7 +30,7 @@ export class Answers {
     this.#layout = layout;
     this.#host = host;
     this.#errors = new FieldErrors(form);
-    this.#checks = new Checks(form.form, { token: () => antiforgeryToken(form.form), goTo: field => this.#goTo(field) });
+    this.#checks = new Checks(form.form, { token: () => antiforgeryToken(form.form), goTo: check => this.#goTo(check), draw: checks => host.writing.findings(checks) });
   }
 
   connect(): void {
@@ -54,11 +56,20 @@ export class Answers {
     // The server makes an address for an untouched field; one that someone types in stays theirs.
     if (slug !== null && slug.value === '' && 'placeholder' in slug) slug.placeholder = answer.slug;
     this.#checks.show(answer.checks);
+    this.#readability(answer.readability);
     showVariants(this.#form, answer.variants);
   }
 
-  #goTo(name: string): void {
-    if (name === 'body') return find(this.#form.form, '.ProseMirror')?.focus();
+  #readability(sentence: string): void {
+    const place = find(this.#form.form, '[data-editor-readability]');
+    const words = place === null ? null : find(place, 'dd');
+    if (place === null || words === null) return;
+    place.hidden = sentence === '';
+    words.textContent = sentence;
+  }
+
+  #goTo({ field: name, message }: Check): void {
+    if (name === 'body') return this.#host.writing.goToFinding(message);
     const field = this.#form.field(name);
     if (field !== null) this.#layout.reveal(field);
   }

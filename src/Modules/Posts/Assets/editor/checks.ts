@@ -1,5 +1,5 @@
 import { button, element, find, findAll, freshId } from '@lib/element.ts';
-import { asObjects, asText, postJson, readObject } from '@lib/http.ts';
+import { asObject, asObjects, asText, postJson, readObject } from '@lib/http.ts';
 import { icon } from '@lib/icon.ts';
 import { checkOf } from './saveAnswer.ts';
 import type { Check } from './saveAnswer.ts';
@@ -9,7 +9,9 @@ const severityWords: Readonly<Record<string, string>> = { error: 'Must be mended
 
 export interface ChecksHost {
   readonly token: () => string;
-  goTo(field: string): void;
+  goTo(check: Check): void;
+  /** The list is another one now. */
+  draw(checks: readonly Check[]): void;
 }
 
 /** `[data-editor-checks]`: what the server found. Each finding leads to its field, and a hint may stay for a reason. */
@@ -26,26 +28,32 @@ export class Checks {
   connect(): void {
     if (this.#place === null) return;
     this.#place.tabIndex = -1;
-    for (const item of findAll(this.#place, '.checks__item')) this.#equip(item, item.dataset['checkField'] ?? '', item.dataset['checkFingerprint'] ?? '');
+    const checks = findAll(this.#place, '.checks__item').map(item => {
+      const check = checkOf(asObject(JSON.parse(item.dataset['check'] ?? '{}')) ?? {});
+      this.#equip(item, check);
+      return check;
+    });
+    this.#host.draw(checks);
   }
 
   show(checks: readonly Check[], said = ''): void {
+    this.#host.draw(checks);
     if (this.#place === null || (said === '' && find(this.#place, '[data-waiving][open]') !== null)) return; // nobody loses a reason that is being typed
     const list = element('ul', { class: 'checks' });
     for (const check of checks) {
       const item = element('li', { class: `checks__item checks__item--${check.severity}` }, icon(icons[check.severity] ?? 'info'),
         element('span', {}, element('span', { class: 'visually-hidden' }, severityWords[check.severity] ?? ''), check.message));
-      this.#equip(item, check.severity === 'ok' ? '' : check.field, check.fingerprint);
+      this.#equip(item, check);
       list.append(item);
     }
     const status = said === '' ? null : element('p', { class: 'quiet', role: 'status' }, said);
     this.#place.replaceChildren(...(status === null ? [] : [status]), checks.length === 0 ? element('p', { class: 'quiet' }, 'Nothing to mend.') : list);
   }
 
-  #equip(item: HTMLElement, field: string, fingerprint: string): void {
-    if (field !== '') item.append(button('Go there', 'checks__jump', () => this.#host.goTo(field)));
+  #equip(item: HTMLElement, check: Check): void {
+    if (check.field !== '' && check.severity !== 'ok') item.append(button('Go there', 'checks__jump', () => this.#host.goTo(check)));
     const url = this.#place?.dataset['editorWaiveUrl'];
-    if (fingerprint !== '' && url !== undefined) item.append(this.#waiving(url, fingerprint));
+    if (check.fingerprint !== '' && url !== undefined) item.append(this.#waiving(url, check.fingerprint));
   }
 
   #waiving(url: string, fingerprint: string): HTMLElement {

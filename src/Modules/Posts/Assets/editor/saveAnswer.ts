@@ -1,5 +1,11 @@
 import { asNumber, asObject, asObjects, asText, asTexts, readObject } from '@lib/http.ts';
 
+/** Words as they are read, or a picture; counted from 0 among their likes. */
+export interface Place {
+  readonly words: string | null;
+  readonly nth: number;
+}
+
 export interface Check {
   readonly code: string;
   readonly severity: string;
@@ -7,6 +13,7 @@ export interface Check {
   readonly field: string;
   /** To let it stay with; empty when it has to be mended. */
   readonly fingerprint: string;
+  readonly places: readonly Place[];
 }
 
 export interface VariantCount {
@@ -22,15 +29,19 @@ export interface VariantCount {
 }
 
 export type SaveAnswer =
-  | { readonly kind: 'saved'; readonly version: number; readonly savedAt: Date; readonly slug: string; readonly checks: Check[]; readonly variants: VariantCount[] }
+  | { readonly kind: 'saved'; readonly version: number; readonly savedAt: Date; readonly slug: string; readonly readability: string; readonly checks: Check[]; readonly variants: VariantCount[] }
   | { readonly kind: 'conflict'; readonly by: string; readonly detail: string; readonly version: number }
   | { readonly kind: 'locked'; readonly by: string }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'refused'; readonly detail: string; readonly errors: Readonly<Record<string, string[]>> }
   | { readonly kind: 'unreachable' };
 
+export function placesOf(value: unknown): Place[] {
+  return asObjects(value).map(place => ({ words: typeof place['words'] === 'string' ? place['words'] : null, nth: asNumber(place['nth']) }));
+}
+
 export function checkOf(item: Record<string, unknown>): Check {
-  return { code: asText(item['code']), severity: asText(item['severity'], 'info').toLowerCase(), message: asText(item['message']), field: asText(item['field']), fingerprint: asText(item['fingerprint']) };
+  return { places: placesOf(item['places']), code: asText(item['code']), severity: asText(item['severity'], 'info').toLowerCase(), message: asText(item['message']), field: asText(item['field']), fingerprint: asText(item['fingerprint']) };
 }
 
 function variant(item: Record<string, unknown>): VariantCount {
@@ -53,7 +64,7 @@ export async function saveAnswer(response: Response): Promise<SaveAnswer> {
   switch (response.status) {
     case 200:
       return {
-        kind: 'saved', version: asNumber(body['version']), savedAt: new Date(asText(body['savedAt']) || Date.now()), slug: asText(body['slug']),
+        kind: 'saved', version: asNumber(body['version']), savedAt: new Date(asText(body['savedAt']) || Date.now()), slug: asText(body['slug']), readability: asText(body['readability']),
         checks: asObjects(body['checks']).map(checkOf), variants: asObjects(body['variants']).map(variant),
       };
     case 409:

@@ -1,3 +1,4 @@
+import type { Check } from './saveAnswer.ts';
 import type { UploadedPicture } from './upload.ts';
 
 export interface Heading {
@@ -12,6 +13,10 @@ export interface WritingSurface {
   headings(): readonly Heading[];
   /** Puts cursor and focus to one of the headings. */
   goTo(index: number): void;
+  /** Draws what the checks found. */
+  findings(checks: readonly Check[]): void;
+  /** Selects the first place of the finding that says this; false where it is not drawn. */
+  goToFinding(message: string): boolean;
   focus(): void;
   readOnly(on: boolean): void;
   destroy(): void;

@@ -2,6 +2,7 @@ import { find } from '@lib/element.ts';
 import type { Notices } from './notices.ts';
 import type { PostForm } from './postForm.ts';
 import { WouldLoseText } from './surface.ts';
+import type { Check } from './saveAnswer.ts';
 import type { Heading, SurfaceHost, WritingSurface } from './surface.ts';
 import { countWords } from './words.ts';
 
@@ -25,6 +26,7 @@ export class Writing {
   #kind: SurfaceKind = 'rich';
   #stale = false;
   #readOnly = false;
+  #findings: readonly Check[] = [];
 
   constructor(form: PostForm, notices: Notices, host: WritingHost) {
     this.#form = form;
@@ -43,6 +45,7 @@ export class Writing {
     this.#stale = false;
     this.#form.body.hidden = true;
     if (this.#readOnly) next.readOnly(true);
+    next.findings(this.#findings);
     this.#settled();
   }
 
@@ -84,6 +87,16 @@ export class Writing {
 
   headings(): readonly Heading[] {
     return this.#surface?.headings() ?? [];
+  }
+
+  /** Draws what the checks found, here and in the surface that is opened next. */
+  findings(checks: readonly Check[]): void {
+    this.#findings = checks;
+    this.#surface?.findings(checks);
+  }
+
+  goToFinding(message: string): void {
+    if (this.#surface?.goToFinding(message) !== true) this.focus();
   }
 
   goTo(index: number): void {

@@ -13,7 +13,7 @@ namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>Puts together what the writing page shows, and says what its one button does.</summary>
 internal sealed class EditorDesk(
-    PostDetailsQuery details, TakeHold take, ExaminePost examine, MeasureVariants variants, PostMarkdown markdown, IMedia media, IPeople people,
+    PostDetailsQuery details, TakeHold take, ExaminePost examine, MeasureVariants variants, MeasureText measure, IMedia media, IPeople people,
     IEnumerable<EditorPanelTab> tabs, IEnumerable<IPostSteps> steps, IEnumerable<IPublicationNotes> notes)
 {
     /// <param name="typed">What stands in the form after a refusal; null shows what is stored.</param>
@@ -32,7 +32,7 @@ internal sealed class EditorDesk(
         var note = notes.FirstOrDefault() is { } source ? (await source.ForAsync([id], by, stop)).GetValueOrDefault(id) : null;
         return new EditorView(
             post, heldBy, heldBy is null ? await NextAsync(post, by, stop) : null, await examine.HandleAsync(id, content, stop), variants.Of(content),
-            content.Cover is { } cover ? await media.FindAsync(cover.AssetId, stop) : null, markdown.WordCount(content.Body),
+            content.Cover is { } cover ? await media.FindAsync(cover.AssetId, stop) : null, measure.Of(content),
             [.. tabs.OrderBy(t => t.Order)], note);
     }
 

@@ -10,7 +10,7 @@ namespace ContentHub.Posts.Pages.Editor;
 /// <param name="HeldBy">Somebody else who is writing here now.</param>
 internal sealed record EditorView(
     PostDetails Details, string? HeldBy, NextStep? Next, IReadOnlyList<Examined> Checks, IReadOnlyList<VariantLine> Variants,
-    AssetView? Cover, int Words, IReadOnlyList<EditorPanelTab> Tabs, PublicationNote? Note)
+    AssetView? Cover, TextFigures Figures, IReadOnlyList<EditorPanelTab> Tabs, PublicationNote? Note)
 {
     public Guid Id => Details.Post.Id;
 

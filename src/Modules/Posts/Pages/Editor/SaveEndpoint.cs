@@ -1,6 +1,5 @@
 using ContentHub.Http.Actors;
 using ContentHub.Posts.Checks;
-using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using Microsoft.AspNetCore.Http;
 
@@ -10,7 +9,7 @@ namespace ContentHub.Posts.Pages.Editor;
 internal static class SaveEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        Guid id, HttpContext http, SaveForm save, PostDesk desk, ExaminePost examine, MeasureVariants variants, PostMarkdown markdown, CancellationToken stop)
+        Guid id, HttpContext http, SaveForm save, PostDesk desk, ExaminePost examine, MeasureVariants variants, MeasureText measure, CancellationToken stop)
     {
         var by = http.Actor();
         var request = await EditorEndpoints.ReadAsync<SaveRequest>(http.Request, stop);
@@ -27,6 +26,6 @@ internal static class SaveEndpoint
 
         var stored = (await desk.OpenAsync(id, by, stop)).Value.Content();
         var found = await examine.HandleAsync(id, stored, stop);
-        return TypedResults.Ok(SaveAnswer.Of(saved.Value, found, variants.Of(stored), markdown.WordCount(stored.Body)));
+        return TypedResults.Ok(SaveAnswer.Of(saved.Value, found, variants.Of(stored), measure.Of(stored)));
     }
 }

@@ -13,6 +13,7 @@ import type { SurfaceHost } from '../surface.ts';
 import { blankLineBefore } from './blankLines.ts';
 import { cellBreaks, writeBreak } from './cellBreaks.ts';
 import { codeBlock } from './codeBlock.ts';
+import { findingsPlugin } from './findings.ts';
 import { keysPlugin } from './keys.ts';
 import { linksPlugin } from './links.ts';
 import { linkSchema } from './linkSchema.ts';
@@ -69,6 +70,7 @@ export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Pl
     .use(trailing)
     .use(taskItem)
     .use(codeBlock)
+    .use($prose(() => findingsPlugin()))
     .use($prose(() => placeholderPlugin(host.placeholder)))
     .use($prose(() => dropCursor({ color: false, class: 'drop-cursor' })))
     .use($prose(() => gapCursor()))

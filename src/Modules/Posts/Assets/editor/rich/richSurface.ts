@@ -6,6 +6,8 @@ import { losesText } from '../roundTrip.ts';
 import { WouldLoseText } from '../surface.ts';
 import type { SurfaceHost, WritingSurface } from '../surface.ts';
 import { actions } from './actions.ts';
+import { FindingBubble } from './findingBubble.ts';
+import { drawFindings, goToFinding } from './findings.ts';
 import { goToHeading, headingsIn } from './headings.ts';
 import { makeEditor } from './milkdown.ts';
 import { around } from './query.ts';
@@ -57,8 +59,10 @@ export async function createRichSurface(host: SurfaceHost, text: string): Promis
   }
 
   const tableToolbar = new Toolbar('Table', tableActions(editor.ctx), host, { className: 'toolbar toolbar--table', words: true });
+  const bubble = new FindingBubble();
   show = state => {
     toolbar.show(state);
+    bubble.show(view, shell);
     const table = editable ? tableAround(view) : null;
     tableToolbar.element.hidden = table === null;
     if (table === null) return;
@@ -67,7 +71,7 @@ export async function createRichSurface(host: SurfaceHost, text: string): Promis
     const top = table.getBoundingClientRect().top - shell.getBoundingClientRect().top;
     tableToolbar.element.style.top = `${top - tableToolbar.element.offsetHeight - 4}px`;
   };
-  shell.append(tableToolbar.element);
+  shell.append(tableToolbar.element, bubble.element);
   host.mount.append(toolbar.element, shell);
   toolbar.attach(view);
   tableToolbar.attach(view);
@@ -82,6 +86,8 @@ export async function createRichSurface(host: SurfaceHost, text: string): Promis
     },
     headings: () => headingsIn(view.state.doc),
     goTo: index => goToHeading(view, index),
+    findings: checks => drawFindings(view, checks),
+    goToFinding: message => goToFinding(view, message),
     focus: () => view.focus(),
     readOnly: on => {
       editable = !on;

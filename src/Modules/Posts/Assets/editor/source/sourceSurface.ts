@@ -76,6 +76,8 @@ export function createSourceSurface(host: SurfaceHost, text: string): WritingSur
       view.dispatch({ selection: { anchor: heading.end }, effects: EditorView.scrollIntoView(heading.end, { y: 'center' }) });
       view.focus();
     },
+    findings: () => undefined, // their words are those that readers see, not those of the source
+    goToFinding: () => false,
     focus: () => view.focus(),
     readOnly: on => view.dispatch({ effects: editable.reconfigure(on ? [EditorState.readOnly.of(true), EditorView.editable.of(false)] : []) }),
     destroy: () => {
