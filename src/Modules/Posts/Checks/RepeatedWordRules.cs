@@ -23,6 +23,6 @@ internal static partial class RepeatedWordRules
             Places = [text.Place(line, match.Index, match.Length)],
         };
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}\p{M}'’-])(\p{L}[\p{L}\p{M}]{1,40})\s+((?i:\1))(?![\p{L}\p{N}\p{M}'’-])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}\p{M}'’-])(\p{L}[\p{L}\p{M}]{0,40})\s+((?i:\1))(?![\p{L}\p{N}\p{M}'’-])", RegexOptions.None, 1000)]
     private static partial Regex Twice();
 }
