@@ -27,5 +27,9 @@ internal static class DraftServices
         .AddScoped<PostDetailsQuery>()
         .AddScoped<IPosts, PostReader>()
         .AddScoped<IHandover, DraftHandover>()
-        .AddScoped<ISharedDocumentKind, PostDocument>();
+        .AddScoped<PostText>()
+        .AddScoped<FollowPost>()
+        .AddScoped<PostDocument>()
+        .AddScoped<ISharedDocumentKind, PostDocument>()
+        .AddScoped<ICommentableDocument, PostComments>();
 }

@@ -4,6 +4,7 @@ using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Api;
 using ContentHub.Posts.Checks;
+using ContentHub.Posts.Comments;
 using ContentHub.Posts.Comparing;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Demo;
@@ -11,6 +12,7 @@ using ContentHub.Posts.Holds;
 using ContentHub.Posts.Home;
 using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Pages;
+using ContentHub.Posts.Pages.Comments;
 using ContentHub.Posts.Pages.Editor;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
@@ -37,13 +39,14 @@ public sealed class PostsModule : Module, IHasEndpoints
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
-        services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome().AddDemo();
+        services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome().AddDemo().AddComments();
         services.AddMarkdown().AddComparing().AddChecks().AddHolds().AddPostPages().AddPostApi();
     }
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapEditor();
+        endpoints.MapCommentPanel();
         endpoints.MapPostApi();
     }
 }

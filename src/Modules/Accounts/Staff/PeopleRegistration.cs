@@ -10,7 +10,7 @@ internal static class PeopleRegistration
 {
     public static void AddPeople(this IServiceCollection services)
     {
-        services.AddScoped<IPeople, PeopleDirectory>().AddScoped<PersonSlug>().AddScoped<AddPerson>();
+        services.AddScoped<IPeople, PeopleDirectory>().AddScoped<IActors, ActiveActors>().AddScoped<PersonSlug>().AddScoped<AddPerson>();
         services.AddScoped<PeopleQueries>().AddScoped<ChangeRoles>().AddScoped<DeactivatePerson>().AddScoped<ReactivatePerson>();
         services.AddScoped<InvitationQueries>().AddScoped<InvitePerson>().AddScoped<RevokeInvitation>().AddScoped<AcceptInvitation>();
         services.AddScoped<TeamQueries>().AddScoped<SaveTeam>().AddScoped<DeleteTeam>();

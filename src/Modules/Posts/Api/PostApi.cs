@@ -12,5 +12,6 @@ internal static class PostApi
         endpoints.MapPosts();
         endpoints.MapReviews();
         endpoints.MapRevisions();
+        endpoints.MapComments();
     }
 }

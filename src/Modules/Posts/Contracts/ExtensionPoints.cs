@@ -53,7 +53,8 @@ public interface IVariantComposer
 public sealed record VariantMeasure(int Count, int Limit, string Unit, int? Bytes, int? ByteLimit, IReadOnlyList<Finding> Findings);
 
 /// <summary>A link inside the hub: a Razor page name and its route values, never a path.</summary>
-public sealed record PageLink(string Page, IReadOnlyDictionary<string, string> Values)
+/// <param name="Fragment">A place on the page, without <c>#</c>.</param>
+public sealed record PageLink(string Page, IReadOnlyDictionary<string, string> Values, string? Fragment = null)
 {
     public static PageLink To(string page, params (string Name, object Value)[] values) =>
         new(page, values.ToDictionary(v => v.Name, v => v.Value.ToString() ?? ""));
@@ -70,7 +71,8 @@ public enum HomeSection
 /// <summary>A row of the home page: what waits, since when, and the one button.</summary>
 /// <param name="Sentence">One line of state in words: "Mark asked for changes".</param>
 /// <param name="At">Since when, or when it is due.</param>
-public sealed record HomeItem(HomeSection Section, string Title, string Sentence, DateTimeOffset At, string Button, PageLink Link);
+/// <param name="Dismiss">A page that takes a POST and clears the row, where it may be cleared without doing anything about it.</param>
+public sealed record HomeItem(HomeSection Section, string Title, string Sentence, DateTimeOffset At, string Button, PageLink Link, PageLink? Dismiss = null);
 
 /// <summary>Extension point: rows of the home page. Reads must be indexed and bounded (at most 20 rows per section).</summary>
 public interface IHomeItems

@@ -39,6 +39,10 @@ public sealed class PostMarkdown
     /// <summary>The words without any markup; blocks are separated by line breaks. Alt texts and code are not words.</summary>
     public string ToPlainText(string markdown) => reader.Read(markdown) is { } document ? PlainText.Of(document) : markdown;
 
+    /// <summary>The words block by block as they are read, code and the descriptions of pictures included: what comments are tied to.</summary>
+    public IReadOnlyList<string> ToBlocks(string markdown) =>
+        reader.Read(markdown) is { } document ? PlainBlocks.Of(document) : markdown.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Pictures of the hub, in the order of the text, each once.</summary>
     public IReadOnlyList<Guid> AssetsIn(string markdown) => reader.Read(markdown) is { } document ? DocumentFacts.Assets(document) : [];
 

@@ -13,5 +13,7 @@ public static class PostsPermissions
     public static readonly Permission Archive = new("posts.archive", "Archive and reopen posts", Roles.Marketer, Roles.Administrator);
     public static readonly Permission HandOver = new("posts.hand-over", "Hand over other people's posts", Roles.Marketer, Roles.Manager, Roles.Administrator);
 
-    public static IReadOnlyList<Permission> All { get; } = [Write, ReadAll, EditAll, Review, Approve, Archive, HandOver];
+    public static readonly Permission Comment = new("posts.comment", "Comment on posts that you may read", Roles.Seller, Roles.Marketer, Roles.Publisher, Roles.Manager, Roles.Reviewer, Roles.Administrator);
+
+    public static IReadOnlyList<Permission> All { get; } = [Write, ReadAll, EditAll, Review, Approve, Archive, HandOver, Comment];
 }

@@ -11,7 +11,8 @@ namespace ContentHub.Posts.Demo;
 /// <summary>Forty posts of Northwind Pumps in every stage (see <see cref="DemoPosts"/>), with the histories that brought them there.</summary>
 internal sealed class DemoStory(
     HubDbContext db, IPeople people, IMedia media, IAudit audit, ISettings settings,
-    IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, RunChecks checks, TimeProvider clock) : IDemoStory
+    IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, RunChecks checks,
+    PostMarkdown markdown, IActors actors, TimeProvider clock) : IDemoStory
 {
     public int Order => 30;
 
@@ -24,7 +25,7 @@ internal sealed class DemoStory(
 
         var now = clock.GetUtcNow();
         var covers = await media.FindManyAsync([.. Enumerable.Range(1, DemoAssets.Covers).Select(DemoAssets.Cover)], stop);
-        var desk = new StoryDesk(db, people, media, audit, settings, composers, gates, checks, new StoryClock(now));
+        var desk = new StoryDesk(db, people, media, audit, settings, composers, gates, checks, markdown, actors, new StoryClock(now));
 
         // One transaction for the whole story: it is told completely or not at all, and quickly.
         await using var transaction = await db.Database.BeginTransactionAsync(stop);

@@ -5,6 +5,7 @@ using ContentHub.Kernel.Results;
 using ContentHub.Kernel.Time;
 using ContentHub.Media.Contracts;
 using ContentHub.Posts.Checks;
+using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Reviews;
@@ -19,7 +20,8 @@ namespace ContentHub.Posts.Demo;
 /// <summary>The real use cases on the story's clock: every demo post has come about the way a real one does.</summary>
 internal sealed class StoryDesk(
     HubDbContext db, IPeople people, IMedia media, IAudit audit, ISettings settings,
-    IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, RunChecks checks, StoryClock clock)
+    IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, RunChecks checks,
+    PostMarkdown markdown, IActors actors, StoryClock clock)
 {
     private readonly Ids ids = new(clock);
 
@@ -48,13 +50,33 @@ internal sealed class StoryDesk(
     public Task TrashAsync(Guid id, Actor by, DateTimeOffset at, CancellationToken stop) =>
         PlayAsync(at, async () => await new TrashPost(db, Desk, Move, audit, [], clock).HandleAsync(id, by, stop));
 
+    public async Task<Guid> CommentAsync(Guid id, CommentAbout about, string text, Actor by, DateTimeOffset at, CancellationToken stop)
+    {
+        var thread = Guid.Empty;
+        await PlayAsync(at, async () =>
+        {
+            var added = await Comments.Add.HandleAsync(PostDocument.Name, id, about, text, by, stop);
+            thread = added.Succeeded ? added.Value : thread;
+            return added;
+        });
+        return thread;
+    }
+
+    public Task ReplyAsync(Guid id, Guid thread, string text, Actor by, DateTimeOffset at, CancellationToken stop) =>
+        PlayAsync(at, async () => await Comments.Reply.HandleAsync(PostDocument.Name, id, thread, text, by, stop));
+
+    public Task ResolveAsync(Guid id, Guid thread, Actor by, DateTimeOffset at, CancellationToken stop) => PlayAsync(at, async () =>
+        await Comments.Resolve.HandleAsync(PostDocument.Name, id, thread, (await db.Set<CommentThread>().SingleAsync(t => t.Id == thread, stop)).Version, by, stop));
+
     private PostDesk Desk => new(db, people);
 
     private MovePost Move => new(db, audit, ids, clock);
 
     private CutRevision Cut => new(db, media, composers, ids, clock);
 
-    private WriteDraft Write => new(db, Desk, Cut, audit, clock);
+    private WriteDraft Write => new(db, Desk, Cut, audit, Comments.Follow, clock);
+
+    private StoryComments Comments => new(db, Desk, markdown, composers, actors, audit, clock);
 
     private async Task PlayAsync(DateTimeOffset at, Func<Task<Result>> scene)
     {

@@ -3,6 +3,7 @@ using ContentHub.Data;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Checks;
+using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
@@ -16,7 +17,7 @@ namespace ContentHub.Posts.Trash;
 /// Empties the trash after 30 days, with everything that was cut. What was ever approved may have been published and is signed:
 /// it is archived instead.
 /// </summary>
-internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, IAudit audit, MovePost move, TimeProvider clock) : IBackgroundUseCase
+internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, ForgetComments forget, IAudit audit, MovePost move, TimeProvider clock) : IBackgroundUseCase
 {
     public static readonly BackgroundWork Work = new("posts.purge-trash", TimeSpan.FromHours(6), typeof(PurgeTrash));
     public const int Days = 30;
@@ -37,6 +38,7 @@ internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, IAudit audit
         {
             await db.Set<StageChange>().Where(c => c.PostId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Revision>().Where(r => r.PostId == post.Id).ExecuteDeleteAsync(stop);
+            await forget.HandleAsync(PostDocument.Name, post.Id, stop);
             await db.Set<Waiver>().Where(w => w.PostId == post.Id).ExecuteDeleteAsync(stop);
             audit.Record(Actor.System, "post.purged", MovePost.Subject(post), new { trashedAt = post.TrashedAt });
             db.Remove(post);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentHub.Posts.Writing;
 
 /// <summary>Puts checked content into a working copy: settles the address, keeps what another person wrote, remembers the editing session.</summary>
-internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut, IAudit audit, TimeProvider clock)
+internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut, IAudit audit, FollowPost follow, TimeProvider clock)
 {
     /// <summary>An editing session comes into the audit log once, and again when it lasts longer than this.</summary>
     private static readonly TimeSpan Session = TimeSpan.FromMinutes(10);
@@ -40,6 +40,7 @@ internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut
 
         await RememberAsync(post, keepsPresent, by, stop);
         await IndexTagsAsync(post, content.Tags, stop);
+        await follow.HandleAsync(post, content, stop);
         post.Write(content, follows, by.Id, clock.GetUtcNow());
         return true;
     }

@@ -3,7 +3,9 @@ using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Media.Contracts;
 using ContentHub.Posts.Checks;
+using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Pages.Comments;
 using ContentHub.Posts.Holds;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Workflow;
@@ -14,7 +16,7 @@ namespace ContentHub.Posts.Pages.Editor;
 /// <summary>Puts together what the writing page shows, and says what its one button does.</summary>
 internal sealed class EditorDesk(
     PostDetailsQuery details, TakeHold take, ExaminePost examine, MeasureVariants variants, MeasureText measure, IMedia media, IPeople people,
-    IEnumerable<EditorPanelTab> tabs, IEnumerable<IPostSteps> steps, IEnumerable<IPublicationNotes> notes)
+    IEnumerable<EditorPanelTab> tabs, IEnumerable<IPostSteps> steps, IEnumerable<IPublicationNotes> notes, ReadThreads comments)
 {
     /// <param name="typed">What stands in the form after a refusal; null shows what is stored.</param>
     public async Task<Result<EditorView>> OpenAsync(Guid id, EditorForm? typed, Actor by, CancellationToken stop)
@@ -29,19 +31,20 @@ internal sealed class EditorDesk(
         var content = typed?.Onto(post.Content) ?? post.Content;
         var hold = post.EditObjection is null ? await take.HandleAsync(PostDocument.Name, id, by, stop) : null;
         var heldBy = hold is { Succeeded: false, Error: HeldBySomeone held } ? held.Who : null;
+        var open = await comments.HandleAsync(PostDocument.Name, id, CommentFilter.Open, null, ReadThreads.Size, by, stop);
         var note = notes.FirstOrDefault() is { } source ? (await source.ForAsync([id], by, stop)).GetValueOrDefault(id) : null;
         return new EditorView(
-            post, heldBy, heldBy is null ? await NextAsync(post, by, stop) : null, await examine.HandleAsync(id, content, stop), variants.Of(content),
+            post, heldBy, heldBy is null ? await NextAsync(post, open.Value.Open, by, stop) : null, await examine.HandleAsync(id, content, stop), variants.Of(content),
             content.Cover is { } cover ? await media.FindAsync(cover.AssetId, stop) : null, measure.Of(content),
-            [.. tabs.OrderBy(t => t.Order)], note);
+            [.. tabs.OrderBy(t => t.Order)], note, open.Value);
     }
 
-    private async Task<NextStep?> NextAsync(PostDetails post, Actor by, CancellationToken stop)
+    private async Task<NextStep?> NextAsync(PostDetails post, int openComments, Actor by, CancellationToken stop)
     {
         bool May(PostAction action) => post.Actions.Any(a => a.Action == action);
         if (May(PostAction.Approve))
         {
-            return new NextStep(NextStepKind.WithText, "Approve", "You sign exactly the text that stands here. Then you choose when it goes out.");
+            return new NextStep(NextStepKind.WithText, "Approve", "You sign exactly the text that stands here. Then you choose when it goes out." + (openComments > 0 ? " " + CommentWords.Open(openComments) : ""));
         }
 
         if (May(PostAction.Submit))

@@ -58,7 +58,8 @@ internal static class EditorEndpoints
         return Result.Refused([.. errors]).ToProblem(more);
     }
 
-    private static async ValueTask<object?> AskForTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>For addresses that change something and are signed in by cookie.</summary>
+    internal static async ValueTask<object?> AskForTokenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var antiforgery = context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>();
         return await antiforgery.IsRequestValidAsync(context.HttpContext) ? await next(context) : Results.StatusCode(StatusCodes.Status400BadRequest);

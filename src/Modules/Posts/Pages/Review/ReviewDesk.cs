@@ -1,11 +1,13 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Checks;
+using ContentHub.Posts.Comments;
 using ContentHub.Posts.Comparing;
 using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Pages.Editor;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Writing;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentHub.Posts.Pages.Review;
@@ -14,7 +16,7 @@ namespace ContentHub.Posts.Pages.Review;
 /// <param name="Open">What the checks found and nobody let stay.</param>
 /// <param name="DecidedBefore">There is a last time to compare with.</param>
 internal sealed record ReviewView(PostDetails Details, RenderedPost Rendered, IReadOnlyList<SaveAnswer.Check> Open, IReadOnlyList<VariantLine> Variants,
-    bool DecidedBefore)
+    bool DecidedBefore, CommentList Comments)
 {
     public string ShortHash => Details.Hash.Length > 15 ? Details.Hash[..15] : Details.Hash;
 
@@ -22,7 +24,7 @@ internal sealed record ReviewView(PostDetails Details, RenderedPost Rendered, IR
 }
 
 /// <summary>Puts together what the review page shows.</summary>
-internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, ExaminePost examine, MeasureVariants variants, ComparePost compare)
+internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, ExaminePost examine, MeasureVariants variants, ComparePost compare, ReadThreads comments)
 {
     public async Task<Result<ReviewView>> OpenAsync(Guid id, PathString root, Actor by, CancellationToken stop)
     {
@@ -35,6 +37,7 @@ internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, Ex
         var content = found.Value.Content;
         return new ReviewView(
             found.Value, await render.HandleAsync(content, root, stop), SaveAnswer.Open(await examine.HandleAsync(id, content, stop)), variants.Of(content),
-            await compare.DecidedBeforeAsync(id, stop));
+            await compare.DecidedBeforeAsync(id, stop),
+            (await comments.HandleAsync(PostDocument.Name, id, CommentFilter.Open, null, ReadThreads.Size, by, stop)).Value);
     }
 }

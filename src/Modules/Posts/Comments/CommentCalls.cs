@@ -1,0 +1,51 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Kernel.People;
+using ContentHub.Posts.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Posts.Comments;
+
+/// <summary>What the home page says of comments: somebody named, answered, or wrote about one's document. Only of what may still be read.</summary>
+internal sealed class CommentCalls(HubDbContext db, IPeople people, IEnumerable<ICommentableDocument> kinds) : IHomeItems
+{
+    private const int Most = 20;
+
+    /// <summary>Page that takes a POST and clears a row.</summary>
+    public const string DismissPage = "/Comments/Dismiss";
+
+    public async Task<IReadOnlyList<HomeItem>> ForAsync(Actor actor, CancellationToken stop)
+    {
+        var calls = await db.Set<CommentCall>().AsNoTracking().Where(c => c.PersonId == actor.Id)
+            .OrderByDescending(c => c.At).ThenByDescending(c => c.ThreadId).Take(Most).ToListAsync(stop);
+        if (calls.Count == 0)
+        {
+            return [];
+        }
+
+        var names = await people.FindManyAsync([.. calls.Select(c => c.ById).Distinct()], stop);
+        var items = new List<HomeItem>();
+        foreach (var group in calls.GroupBy(c => c.Kind))
+        {
+            if (kinds.FirstOrDefault(k => k.Kind == group.Key) is { } kind)
+            {
+                var titles = await kind.TitlesAsync([.. group.Select(c => c.DocumentId).Distinct()], actor, stop);
+                items.AddRange(group.Where(c => titles.ContainsKey(c.DocumentId))
+                    .Select(c => Item(c, titles[c.DocumentId], names.TryGetValue(c.ById, out var who) ? who.Name : "Somebody", kind)));
+            }
+        }
+
+        return [.. items.OrderByDescending(i => i.At)];
+    }
+
+    private static HomeItem Item(CommentCall call, string title, string who, ICommentableDocument kind) => new(
+        HomeSection.WaitingForYou, title.Length > 0 ? title : "Untitled", Sentence(call.Reason, who), call.At, "Answer", kind.LinkTo(call.DocumentId, call.ThreadId),
+        PageLink.To(DismissPage, ("kind", call.Kind), ("id", call.DocumentId), ("thread", call.ThreadId)));
+
+    private static string Sentence(CallReason reason, string who) => reason switch
+    {
+        CallReason.Mentioned => $"{who} mentioned you in a comment",
+        CallReason.Replied => $"{who} replied to a comment",
+        CallReason.Commented => $"{who} commented",
+    };
+}

@@ -1,0 +1,18 @@
+using ContentHub.Posts.Comments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContentHub.Posts.Data;
+
+internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
+{
+    public void Configure(EntityTypeBuilder<Comment> builder)
+    {
+        builder.ToTable("posts_comments");
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Text).HasMaxLength(Comment.Longest);
+        builder.Property(c => c.Edition).HasMaxLength(CommentThread.LongestEdition);
+        builder.HasIndex(c => new { c.ThreadId, c.At, c.Id }).HasDatabaseName("posts_comments_thread");
+    }
+}

@@ -1,0 +1,29 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Kernel.Time;
+using ContentHub.Posts.Comments;
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Writing;
+
+namespace ContentHub.Posts.Demo;
+
+/// <summary>The use cases of comments on the story's clock.</summary>
+internal sealed class StoryComments(HubDbContext db, PostDesk posts, PostMarkdown markdown, IEnumerable<IVariantComposer> composers, IActors actors, IAudit audit, StoryClock clock)
+{
+    private readonly Ids ids = new(clock);
+
+    public FollowPost Follow => new(new FollowText(db), Text);
+
+    public AddComment Add => new(db, Desk, new FindMentions(actors), Call, audit, ids, clock);
+
+    public ReplyToThread Reply => new(db, Desk, new FindMentions(actors), Call, audit, ids, clock);
+
+    public ResolveThread Resolve => new(db, Desk, Call, audit, clock);
+
+    private PostText Text => new(markdown, composers);
+
+    private CallPeople Call => new(db, clock);
+
+    private CommentDesk Desk => new(db, [new PostComments(db, posts, new PostDocument(posts), Text)]);
+}
