@@ -842,6 +842,10 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("edition");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -854,7 +858,8 @@ namespace ContentHub.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ThreadId", "At", "Id")
+                    b.HasIndex("ThreadId", "Number")
+                        .IsUnique()
                         .HasDatabaseName("posts_comments_thread");
 
                     b.ToTable("posts_comments", (string)null);

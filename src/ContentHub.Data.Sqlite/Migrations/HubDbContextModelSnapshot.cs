@@ -834,6 +834,10 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("edition");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -846,7 +850,8 @@ namespace ContentHub.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ThreadId", "At", "Id")
+                    b.HasIndex("ThreadId", "Number")
+                        .IsUnique()
                         .HasDatabaseName("posts_comments_thread");
 
                     b.ToTable("posts_comments", (string)null);

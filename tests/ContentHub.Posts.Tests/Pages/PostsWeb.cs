@@ -59,6 +59,14 @@ internal sealed class Seat(HttpClient client)
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
 
+    /// <param name="known">The ETag of an answer that the browser has.</param>
+    public async Task<HttpResponseMessage> GetAsync(string path, string known)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("If-None-Match", known);
+        return await client.SendAsync(request);
+    }
+
     public async Task<IHtmlDocument> PageAsync(string path)
     {
         var answer = await client.GetAsync(path);

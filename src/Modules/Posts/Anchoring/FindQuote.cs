@@ -12,6 +12,8 @@ internal static class FindQuote
     /// <summary>So many equal characters around short words are enough.</summary>
     private const int KnownBy = 6;
 
+    private const int SameBlock = 3;
+
     /// <summary>A word that stands there more often than this is looked for around its old place only.</summary>
     private const int MostPlaces = 400;
 
@@ -21,14 +23,14 @@ internal static class FindQuote
     private static Spot? TheSame(ReadText text, Quote quote)
     {
         var expected = text.StartOf(quote.Block);
-        (Spot Spot, int Known, int Distance)? best = null;
+        (Spot Spot, int Weight, int Known, int Distance)? best = null;
         foreach (var at in Occurrences.Of(text.Text, quote.Exact, expected, MostPlaces))
         {
-            var (spot, known) = (new Spot(at, quote.Exact.Length), Around(text.Text, at, quote));
+            var (spot, (known, weight)) = (new Spot(at, quote.Exact.Length), Around(text.Text, at, quote));
             var distance = Math.Abs(at - expected);
-            if (best is null || known > best.Value.Known || (known == best.Value.Known && distance < best.Value.Distance))
+            if (best is null || weight > best.Value.Weight || (weight == best.Value.Weight && distance < best.Value.Distance))
             {
-                best = (spot, known, distance);
+                best = (spot, weight, known, distance);
             }
         }
 
@@ -42,7 +44,13 @@ internal static class FindQuote
 
     private static bool WasWholeBlock(Quote quote) => quote.Prefix is "" or [.., '\n'] && quote.Suffix is "" or ['\n', ..];
 
-    /// <summary>How many characters on both sides are still the same.</summary>
-    private static int Around(string text, int at, Quote quote) =>
-        Common.AtEnd(text.AsSpan(0, at), quote.Prefix) + Common.AtStart(text.AsSpan(at + quote.Exact.Length), quote.Suffix);
+    /// <summary>How many characters on both sides are still the same, and what that weighs: neighbours of the same block know the words better.</summary>
+    private static (int Known, int Weight) Around(string text, int at, Quote quote)
+    {
+        var before = Common.AtEnd(text.AsSpan(0, at), quote.Prefix);
+        var after = Common.AtStart(text.AsSpan(at + quote.Exact.Length), quote.Suffix);
+        var inside = Math.Min(before, quote.Prefix.Length - 1 - quote.Prefix.LastIndexOf('\n'))
+            + Math.Min(after, quote.Suffix.IndexOf('\n') is >= 0 and var end ? end : after);
+        return (before + after, before + after + (inside * SameBlock));
+    }
 }

@@ -52,7 +52,7 @@ internal sealed class AddComment(HubDbContext db, CommentDesk desk, FindMentions
             StartedById = by.Id,
             StartedAt = now,
         };
-        var comment = new Comment { Id = ids.New(), ThreadId = thread.Id, AuthorId = by.Id, At = now, Text = words, Edition = open.Document.Edition ?? "" };
+        var comment = new Comment { Id = ids.New(), ThreadId = thread.Id, Number = 1, AuthorId = by.Id, At = now, Text = words, Edition = open.Document.Edition ?? "" };
         thread.Grow(now);
         db.AddRange(thread, comment);
         if (place.Quote is { } quote)

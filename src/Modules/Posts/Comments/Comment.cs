@@ -9,6 +9,9 @@ internal sealed class Comment
 
     public required Guid ThreadId { get; init; }
 
+    /// <summary>1, 2, 3 … within the thread.</summary>
+    public required int Number { get; init; }
+
     public required Guid AuthorId { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -76,7 +76,7 @@ internal sealed class ReadThreads(HubDbContext db, CommentDesk desk, IPeople peo
     private async Task<IReadOnlyList<ThreadView>> ShowAsync(OpenDocument open, List<CommentThread> rows, Actor by, CancellationToken stop)
     {
         var ids = rows.ConvertAll(r => r.Id);
-        var comments = await db.Set<Comment>().AsNoTracking().Where(c => ids.Contains(c.ThreadId)).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync(stop);
+        var comments = await db.Set<Comment>().AsNoTracking().Where(c => ids.Contains(c.ThreadId)).OrderBy(c => c.Number).ToListAsync(stop);
         var mentions = (await db.Set<CommentMention>().AsNoTracking()
             .Where(m => db.Set<Comment>().Any(c => c.Id == m.CommentId && ids.Contains(c.ThreadId))).ToListAsync(stop)).ToLookup(m => m.CommentId);
         var anchors = await db.Set<CommentAnchor>().AsNoTracking().Where(a => ids.Contains(a.ThreadId)).ToDictionaryAsync(a => a.ThreadId, stop);

@@ -43,7 +43,7 @@ internal sealed class ReplyToThread(HubDbContext db, CommentDesk desk, FindMenti
     private async Task<Guid> SaveAsync(OpenDocument open, CommentThread thread, string words, IReadOnlyList<Mentioned> named, Actor by, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var comment = new Comment { Id = ids.New(), ThreadId = thread.Id, AuthorId = by.Id, At = now, Text = words, Edition = open.Document.Edition ?? "" };
+        var comment = new Comment { Id = ids.New(), ThreadId = thread.Id, Number = thread.Comments + 1, AuthorId = by.Id, At = now, Text = words, Edition = open.Document.Edition ?? "" };
         await call.AnsweredAsync(thread.Id, by, stop);
         await call.HandleAsync(open, thread, comment.Id, named, isReply: true, by, stop);
         db.Add(comment);

@@ -13,6 +13,6 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Text).HasMaxLength(Comment.Longest);
         builder.Property(c => c.Edition).HasMaxLength(CommentThread.LongestEdition);
-        builder.HasIndex(c => new { c.ThreadId, c.At, c.Id }).HasDatabaseName("posts_comments_thread");
+        builder.HasIndex(c => new { c.ThreadId, c.Number }).IsUnique().HasDatabaseName("posts_comments_thread");
     }
 }

@@ -88,6 +88,7 @@ namespace ContentHub.Data.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     thread_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
@@ -123,7 +124,8 @@ namespace ContentHub.Data.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "posts_comments_thread",
                 table: "posts_comments",
-                columns: new[] { "thread_id", "at", "id" });
+                columns: new[] { "thread_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />

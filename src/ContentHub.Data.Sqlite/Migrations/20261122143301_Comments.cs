@@ -88,6 +88,7 @@ namespace ContentHub.Data.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     thread_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
                     author_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
@@ -123,7 +124,8 @@ namespace ContentHub.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "posts_comments_thread",
                 table: "posts_comments",
-                columns: new[] { "thread_id", "at", "id" });
+                columns: new[] { "thread_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />
