@@ -40,6 +40,12 @@ public sealed partial class ApiDocumentTests
         Assert.NotNull(schemas["ScheduleBody"]!["properties"]!["channels"]);
     }
 
+    /// <summary>Writes that add something and can overwrite nothing.</summary>
+    private static readonly string[] Adds =
+    [
+        "post /api/v1/posts", "post /api/v1/posts/{id}/publications", "post /api/v1/posts/{id}/comments", "post /api/v1/posts/{id}/comments/{thread}/messages",
+    ];
+
     [GeneratedRegex("#/components/schemas/([^\"]+)")]
     private static partial Regex Reference();
 
@@ -59,7 +65,7 @@ public sealed partial class ApiDocumentTests
             Assert.Equal(verb != "get", headers.Contains("Idempotency-Key"));
             Assert.True(verb is not ("put" or "patch") || operation["requestBody"] is not null, name);
             Assert.Equal(operation["responses"]!["428"] is not null, headers.Contains("If-Match"));
-            Assert.True(verb is "get" || name is "post /api/v1/posts" or "post /api/v1/posts/{id}/publications" || headers.Contains("If-Match"), name);
+            Assert.True(verb is "get" || Adds.Contains(name) || headers.Contains("If-Match"), name);
         }
     }
 }
