@@ -1,10 +1,10 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.History;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Trash;
 using ContentHub.Posts.Writing;
-using ContentHub.Accounts.Contracts;
-using ContentHub.Posts.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Posts;

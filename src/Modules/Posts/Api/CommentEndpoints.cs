@@ -1,8 +1,8 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Api;
+using ContentHub.Kernel.Paging;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Comments;
-using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,10 +1,10 @@
 using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
+using ContentHub.Kernel.Paging;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Anchoring;
 using Microsoft.EntityFrameworkCore;
-using Cursor = ContentHub.Posts.Drafts.Cursor;
 
 namespace ContentHub.Posts.Comments;
 
@@ -32,7 +32,7 @@ internal sealed class ReadThreads(HubDbContext db, CommentDesk desk, IPeople peo
         }
 
         var all = Alive(kind, documentId);
-        var rows = await Page(Filtered(all, filter, by), Cursor.Of(after)).Take(size + 1).AsNoTracking().ToListAsync(stop);
+        var rows = await After(Filtered(all, filter, by), Cursor.Of(after)).Take(size + 1).AsNoTracking().ToListAsync(stop);
         var threads = await ShowAsync(opened.Value, [.. rows.Take(size)], by, stop);
         var open = await all.CountAsync(t => t.ResolvedAt == null, stop);
         return new CommentList(
@@ -69,7 +69,7 @@ internal sealed class ReadThreads(HubDbContext db, CommentDesk desk, IPeople peo
         CommentFilter.All => threads,
     };
 
-    private static IQueryable<CommentThread> Page(IQueryable<CommentThread> threads, Cursor? after) =>
+    private static IQueryable<CommentThread> After(IQueryable<CommentThread> threads, Cursor? after) =>
         (after is null ? threads : threads.Where(t => t.StartedAt < after.At || (t.StartedAt == after.At && t.Id.CompareTo(after.Id) < 0)))
         .OrderByDescending(t => t.StartedAt).ThenByDescending(t => t.Id);
 
