@@ -3,6 +3,7 @@ import { antiforgeryToken } from '@lib/http.ts';
 import type { Island } from '@lib/island.ts';
 import { Debounce } from '@lib/debounce.ts';
 import { Autosave } from './editor/autosave.ts';
+import { Comments } from './editor/comments/comments.ts';
 import { Answers } from './editor/answers.ts';
 import { Cover } from './editor/cover.ts';
 import { Departure } from './editor/departure.ts';
@@ -43,6 +44,7 @@ export class EditorIsland implements Island {
   readonly #departure: Departure;
   readonly #outline: Outline;
   readonly #sync: Debounce;
+  readonly #comments: Comments;
 
   constructor(form: HTMLElement) {
     if (!(form instanceof HTMLFormElement)) throw new TypeError('The editor belongs on a <form>.');
@@ -53,6 +55,7 @@ export class EditorIsland implements Island {
     this.#layout = new EditorLayout(form);
     this.#copy = new LocalCopy(form.dataset['editorPost'] ?? location.pathname);
     this.#sync = new Debounce(() => this.#changed(), 80, 280);
+    this.#comments = new Comments(form, { token: this.#token, saved: () => this.#autosave.save(), reveal: target => this.#layout.reveal(target) });
     this.#writing = this.#surfaces();
     this.#outline = new Outline(form, this.#writing);
     this.#answers = new Answers(this.#form, this.#notices, this.#layout, { writing: this.#writing, lost: by => this.#turn.lost(by), overwrite: version => void this.#autosave.overwrite(version) });
@@ -73,6 +76,7 @@ export class EditorIsland implements Island {
     this.#outline.connect();
     new Preview(this.#form, this.#url('Preview'), this.#token).connect(() => this.#writing.sync());
     this.#turn.connect();
+    void this.#comments.connect();
     if (this.#element.dataset['editorReadonly'] === 'true') return this.#turn.readAlong();
 
     this.#state.show('saved', null);
@@ -105,6 +109,7 @@ export class EditorIsland implements Island {
       label: 'Text',
       placeholder: 'Write, or type / for headings, lists, tables and pictures',
       changed: () => { this.#autosave.touched(); this.#sync.call(); },
+      comments: this.#comments,
       settled: () => this.#outline.update(),
       upload: (file, progress) => uploadPicture(this.#url('Upload'), this.#token(), file, progress),
       refused: message => this.#notices.show({ id: 'upload', kind: 'danger', title: 'The picture was not taken', text: message, actions: [{ label: 'Close', act: () => this.#notices.hide('upload') }] }),

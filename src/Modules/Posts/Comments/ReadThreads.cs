@@ -86,9 +86,10 @@ internal sealed class ReadThreads(HubDbContext db, CommentDesk desk, IPeople peo
         return [.. rows.Select(t =>
         {
             var field = open.Document.Fields.FirstOrDefault(f => f.Name == t.Field);
-            var now = field is null || !anchors.TryGetValue(t.Id, out var anchor) ? null : Now(texts, field, anchor.Quote);
+            var anchor = anchors.GetValueOrDefault(t.Id);
+            var now = field is null || anchor is null ? null : Now(texts, field, anchor.Quote);
             return new ThreadView(
-                t.Id, t.Version, t.Scope, t.Field, field?.Label ?? "", t.Quoted, now, Gone(t.Scope, field is null, now is null), t.IsResolved,
+                t.Id, t.Version, t.Scope, t.Field, field?.Label ?? "", t.Quoted, now, now ?? anchor?.Quote, Gone(t.Scope, field is null, now is null), t.IsResolved,
                 t.ResolvedById is { } resolver ? Name(resolver) : "", t.ResolvedAt, t.StartedAt,
                 [.. said[t.Id].Select(c => View(c, Name(c.AuthorId), [.. mentions[c.Id]], by))]);
         })];

@@ -1,3 +1,4 @@
+import type { CommentPlaces } from './comments/places.ts';
 import type { Check } from './saveAnswer.ts';
 import type { UploadedPicture } from './upload.ts';
 
@@ -31,6 +32,8 @@ export interface SurfaceHost {
   changed(): void;
   upload(file: File, progress: (share: number) => void): { readonly picture: Promise<UploadedPicture>; cancel(): void };
   refused(message: string): void;
+  /** What wants to know of the words that are commented on. */
+  readonly comments?: CommentPlaces;
   /** Leave the rich editor for the Markdown source, or the other way round. */
   switchSurface(): void;
 }

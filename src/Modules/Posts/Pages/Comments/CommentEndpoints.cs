@@ -45,7 +45,7 @@ internal static class CommentEndpoints
 
         var found = await read.HandleAsync(kind, id, CommentFilter.All, null, AddComment.MostThreads, by, stop);
         return found.Succeeded
-            ? TypedResults.Ok(new { found.Value.MayWrite, found.Value.Closed, found.Value.Open, threads = found.Value.Threads.Select(ThreadAnswer.Of) })
+            ? TypedResults.Ok(new { found.Value.MayWrite, found.Value.Closed, found.Value.Open, fields = found.Value.Fields.Select(f => new { f.Name, f.Label }), threads = found.Value.Threads.Select(ThreadAnswer.Of) })
             : found.ToProblem();
     }
 

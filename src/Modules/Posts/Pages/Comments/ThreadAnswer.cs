@@ -9,7 +9,7 @@ internal sealed record ThreadAnswer(
 {
     public static ThreadAnswer Of(ThreadView t) => new(
         t.Id, t.Version, t.Scope.ToString().ToLowerInvariant(), t.Field, t.About, t.Quoted,
-        t.Now is { } now ? new Place(now.Exact, now.Prefix, now.Suffix, now.Block) : null, t.Gone, t.Resolved, t.ResolvedBy, t.ResolvedAt,
+        t.Seek is { } seek ? new Place(seek.Exact, seek.Prefix, seek.Suffix, seek.Block) : null, t.Gone, t.Resolved, t.ResolvedBy, t.ResolvedAt,
         [.. t.Comments.Select(c => new Said(c.Id, c.AuthorId, c.Author, c.At, c.Edited, c.Deleted, c.Own, c.Text, [.. c.Pieces.Select(p => new Piece(p.Text, p.Href, p.PersonId is not null))], c.Edition))]);
 
     internal sealed record Place(string Exact, string Prefix, string Suffix, int Block);

@@ -9,6 +9,7 @@ import { gapCursor } from '@milkdown/kit/prose/gapcursor';
 import type { Plugin } from '@milkdown/kit/prose/state';
 import { $prose } from '@milkdown/kit/utils';
 import { cleanPastedHtml } from '../paste.ts';
+import { commentMarksPlugin } from '../comments/marks.ts';
 import type { SurfaceHost } from '../surface.ts';
 import { blankLineBefore } from './blankLines.ts';
 import { cellBreaks, writeBreak } from './cellBreaks.ts';
@@ -31,6 +32,7 @@ const commonmarkWithBreaks = commonmark.filter(plugin => !emptyLines.has(plugin)
 
 /** The editor with every fix that keeps text whole. `watch` hears of each state. */
 export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Plugin): Editor {
+  const { comments } = host;
   return Editor.make()
     .config(ctx => {
       ctx.set(rootCtx, host.mount);
@@ -71,6 +73,7 @@ export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Pl
     .use(taskItem)
     .use(codeBlock)
     .use($prose(() => findingsPlugin()))
+    .use(comments === undefined ? [] : [$prose(() => commentMarksPlugin(comments))])
     .use($prose(() => placeholderPlugin(host.placeholder)))
     .use($prose(() => dropCursor({ color: false, class: 'drop-cursor' })))
     .use($prose(() => gapCursor()))

@@ -1,0 +1,40 @@
+import type { ReadText } from './readText.ts';
+import type { Quote } from './threads.ts';
+
+const mostPlaces = 400;
+const sameBlock = 3;
+const longEnough = 16;
+const knownBy = 6;
+
+/** The same words where their neighbours are most the same, as the server decides it; null when they are not there. Edits are followed live. */
+export function findQuote(text: ReadText, quote: Quote): { readonly start: number; readonly length: number } | null {
+  const [all, { exact, prefix, suffix }] = [text.text, quote];
+  const near = text.startOf(quote.block);
+  let best: { at: number; weight: number; known: number } | null = null;
+  let places = 0;
+  for (let at = exact === '' ? -1 : all.indexOf(exact); at >= 0 && places < mostPlaces; at = all.indexOf(exact, at + 1), places += 1) {
+    const before = sameEnd(all.slice(Math.max(0, at - prefix.length), at), prefix);
+    const after = sameStart(all.slice(at + exact.length, at + exact.length + suffix.length), suffix);
+    const line = suffix.indexOf('\n');
+    const inside = Math.min(before, prefix.length - 1 - prefix.lastIndexOf('\n')) + Math.min(after, line === -1 ? after : line);
+    const weight = before + after + inside * sameBlock;
+    if (best === null || weight > best.weight || (weight === best.weight && Math.abs(at - near) < Math.abs(best.at - near))) best = { at, weight, known: before + after };
+  }
+  if (best === null) return null;
+  const wholeBlock = (prefix === '' || prefix.endsWith('\n')) && (suffix === '' || suffix.startsWith('\n'))
+    && (best.at === 0 || all[best.at - 1] === '\n') && (best.at + exact.length === all.length || all[best.at + exact.length] === '\n');
+  const sure = exact.length >= longEnough || best.known >= Math.min(knownBy, prefix.length + suffix.length) || wholeBlock;
+  return sure ? { start: best.at, length: exact.length } : null;
+}
+
+function sameStart(a: string, b: string): number {
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
+  return same;
+}
+
+function sameEnd(a: string, b: string): number {
+  let same = 0;
+  while (same < a.length && same < b.length && a[a.length - 1 - same] === b[b.length - 1 - same]) same += 1;
+  return same;
+}
