@@ -10,6 +10,7 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Demo;
 using ContentHub.Posts.Holds;
 using ContentHub.Posts.Home;
+using ContentHub.Posts.Interviews;
 using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Pages;
 using ContentHub.Posts.Pages.Comments;
@@ -40,7 +41,7 @@ public sealed class PostsModule : Module, IHasEndpoints
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
         services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome().AddDemo().AddComments();
-        services.AddMarkdown().AddComparing().AddChecks().AddHolds().AddPostPages().AddPostApi();
+        services.AddMarkdown().AddComparing().AddChecks().AddHolds().AddInterviews().AddPostPages().AddPostApi();
     }
 
     public void Map(IEndpointRouteBuilder endpoints)

@@ -1,8 +1,14 @@
+import { askInDialog } from '@lib/dialog.ts';
+import { find } from '@lib/element.ts';
 import type { Island } from '@lib/island.ts';
 
-/** `<form data-island="unsaved-guard">`: the browser asks before a page with typed but unsent text is left. */
+/**
+ * `<form data-island="unsaved-guard">`: nothing typed is lost. The browser asks before the page is left, and a form whose
+ * session ended meanwhile stays on the screen instead of ending at the sign-in page.
+ */
 export class UnsavedGuardIsland implements Island {
   readonly #form: HTMLFormElement;
+  #sending = false;
 
   constructor(form: HTMLElement) {
     if (!(form instanceof HTMLFormElement)) throw new TypeError('unsaved-guard belongs on a <form>.');
@@ -11,17 +17,39 @@ export class UnsavedGuardIsland implements Island {
 
   connect(): void {
     const before = this.#state();
-    let sending = false;
-    this.#form.addEventListener('submit', event => { sending = !event.defaultPrevented; });
-    window.addEventListener('beforeunload', event => {
-      if (!sending && this.#state() !== before) event.preventDefault();
+    this.#form.addEventListener('submit', event => {
+      if (this.#sending || event.defaultPrevented) return;
+      event.preventDefault();
+      void this.#send(event.submitter);
     });
+    window.addEventListener('beforeunload', event => {
+      if (!this.#sending && this.#state() !== before) event.preventDefault();
+    });
+    window.addEventListener('pageshow', () => { this.#sending = false; });
+  }
+
+  async #send(submitter: HTMLElement | null): Promise<void> {
+    if (await sessionEnded()) {
+      const answer = await askInDialog({ title: 'Your session has ended', text: 'What you typed is still here. Sign in in the new tab that opens, come back and send it again.', verb: 'Sign in' });
+      if (answer !== null) window.open(location.href, '_blank', 'noopener');
+      return;
+    }
+    this.#sending = true;
+    this.#form.requestSubmit(submitter);
   }
 
   /** Compared as a whole, so that typing something and taking it back is no change. */
   #state(): string {
     return JSON.stringify([...new FormData(this.#form)].map(([name, value]) => [name, typeof value === 'string' ? value : `${value.name}:${value.size}`]));
   }
+}
+
+/** Only a clear answer counts: a server that can't be reached is the submit's own business. */
+async function sessionEnded(): Promise<boolean> {
+  const url = find(document, '[data-live-counter-url]')?.dataset['liveCounterUrl'];
+  if (url === undefined) return false;
+  const answer = await fetch(url, { headers: { Accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(3000) }).catch(() => null);
+  return answer !== null && (answer.type === 'opaqueredirect' || answer.status === 401);
 }
 
 export { UnsavedGuardIsland as island };

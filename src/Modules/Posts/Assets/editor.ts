@@ -8,6 +8,7 @@ import { Answers } from './editor/answers.ts';
 import { Cover } from './editor/cover.ts';
 import { Departure } from './editor/departure.ts';
 import { fieldKeys } from './editor/fieldKeys.ts';
+import { Guide } from './editor/guide.ts';
 import { EditorLayout } from './editor/layout.ts';
 import { LocalCopy } from './editor/localCopy.ts';
 import { EditingLock } from './editor/lock.ts';
@@ -43,6 +44,7 @@ export class EditorIsland implements Island {
   readonly #turn: Turn;
   readonly #departure: Departure;
   readonly #outline: Outline;
+  readonly #guide: Guide;
   readonly #sync: Debounce;
   readonly #comments: Comments;
 
@@ -56,6 +58,7 @@ export class EditorIsland implements Island {
     this.#copy = new LocalCopy(form.dataset['editorPost'] ?? location.pathname);
     this.#sync = new Debounce(() => this.#changed(), 80, 280);
     this.#comments = new Comments(form, { token: this.#token, saved: () => this.#autosave.save(), reveal: target => this.#layout.reveal(target) });
+    this.#guide = new Guide(form);
     this.#writing = this.#surfaces();
     this.#outline = new Outline(form, this.#writing);
     this.#answers = new Answers(this.#form, this.#notices, this.#layout, { writing: this.#writing, lost: by => this.#turn.lost(by), overwrite: version => void this.#autosave.overwrite(version) });
@@ -110,7 +113,7 @@ export class EditorIsland implements Island {
       placeholder: 'Write, or type / for headings, lists, tables and pictures',
       changed: () => { this.#autosave.touched(); this.#sync.call(); },
       comments: this.#comments,
-      settled: () => this.#outline.update(),
+      settled: () => { this.#outline.update(); this.#guide.update(this.#form.body.value); },
       upload: (file, progress) => uploadPicture(this.#url('Upload'), this.#token(), file, progress),
       refused: message => this.#notices.show({ id: 'upload', kind: 'danger', title: 'The picture was not taken', text: message, actions: [{ label: 'Close', act: () => this.#notices.hide('upload') }] }),
     });

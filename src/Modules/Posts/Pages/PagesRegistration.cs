@@ -13,6 +13,7 @@ internal static class PagesRegistration
         new("Home", "/Home/Index", "house", 10),
         new("Posts", "/Posts/Index", "file-text", 20),
         new("Review", "/Review/Index", "circle-check", 30, PostsPermissions.Review),
+        new("Templates", "/Templates/Index", "list-checks", 35, PostsPermissions.EditTemplates),
     ];
 
     public static IServiceCollection AddPostPages(this IServiceCollection services) => services

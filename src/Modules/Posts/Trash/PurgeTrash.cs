@@ -7,6 +7,7 @@ using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Templates;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,7 @@ internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, ForgetCommen
             await db.Set<Revision>().Where(r => r.PostId == post.Id).ExecuteDeleteAsync(stop);
             await forget.HandleAsync(PostDocument.Name, post.Id, stop);
             await db.Set<Waiver>().Where(w => w.PostId == post.Id).ExecuteDeleteAsync(stop);
+            await db.Set<Guide>().Where(g => g.PostId == post.Id).ExecuteDeleteAsync(stop);
             audit.Record(Actor.System, "post.purged", MovePost.Subject(post), new { trashedAt = post.TrashedAt });
             db.Remove(post);
         }

@@ -6,6 +6,7 @@ using ContentHub.Posts.Checks;
 using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Holds;
+using ContentHub.Posts.Interviews;
 using ContentHub.Posts.Pages.Comments;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Workflow;
@@ -15,7 +16,7 @@ namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>Puts together what the writing page shows, and says what its one button does.</summary>
 internal sealed class EditorDesk(
-    PostDetailsQuery details, TakeHold take, ExaminePost examine, MeasureVariants variants, MeasureText measure, IMedia media, IPeople people,
+    PostDetailsQuery details, TakeHold take, ExaminePost examine, MeasureVariants variants, MeasureText measure, ReadGuide guide, IMedia media, IPeople people,
     IEnumerable<EditorPanelTab> tabs, IEnumerable<IPostSteps> steps, IEnumerable<IPublicationNotes> notes, ReadThreads comments)
 {
     /// <param name="typed">What stands in the form after a refusal; null shows what is stored.</param>
@@ -36,7 +37,7 @@ internal sealed class EditorDesk(
         return new EditorView(
             post, heldBy, heldBy is null ? await NextAsync(post, open.Value.Open, by, stop) : null, await examine.HandleAsync(id, content, stop), variants.Of(content),
             content.Cover is { } cover ? await media.FindAsync(cover.AssetId, stop) : null, measure.Of(content),
-            [.. tabs.OrderBy(t => t.Order)], note, open.Value);
+            [.. tabs.OrderBy(t => t.Order)], note, open.Value, await guide.HandleAsync(id, content.Body, stop));
     }
 
     private async Task<NextStep?> NextAsync(PostDetails post, int openComments, Actor by, CancellationToken stop)

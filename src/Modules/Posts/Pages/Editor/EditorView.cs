@@ -2,6 +2,7 @@ using ContentHub.Media.Contracts;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Interviews;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Workflow;
 
@@ -11,7 +12,7 @@ namespace ContentHub.Posts.Pages.Editor;
 /// <param name="HeldBy">Somebody else who is writing here now.</param>
 internal sealed record EditorView(
     PostDetails Details, string? HeldBy, NextStep? Next, IReadOnlyList<Examined> Checks, IReadOnlyList<VariantLine> Variants,
-    AssetView? Cover, TextFigures Figures, IReadOnlyList<EditorPanelTab> Tabs, PublicationNote? Note, CommentList Comments)
+    AssetView? Cover, TextFigures Figures, IReadOnlyList<EditorPanelTab> Tabs, PublicationNote? Note, CommentList Comments, GuideView? Guide)
 {
     public Guid Id => Details.Post.Id;
 
