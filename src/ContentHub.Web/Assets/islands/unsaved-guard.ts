@@ -35,7 +35,7 @@ export class UnsavedGuardIsland implements Island {
       return;
     }
     this.#sending = true;
-    this.#form.requestSubmit(submitter);
+    this.#form.requestSubmit(submitter ?? undefined);
   }
 
   /** Compared as a whole, so that typing something and taking it back is no change. */

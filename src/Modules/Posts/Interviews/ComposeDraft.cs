@@ -12,6 +12,9 @@ namespace ContentHub.Posts.Interviews;
 /// </summary>
 internal static partial class ComposeDraft
 {
+    /// <summary>Begins a line that nobody has written yet; the checks and the guide know it.</summary>
+    public const string Placeholder = "TODO: ";
+
     private const int LongestTitle = 90;
     private const int LongestSummary = 300;
 
@@ -42,7 +45,7 @@ internal static partial class ComposeDraft
             }
             else if (section.Guidance.Length > 0)
             {
-                text.Append("TODO: ").Append(Escaped(section.Guidance)).Append("\n\n");
+                text.Append(Placeholder).Append(Escaped(section.Guidance)).Append("\n\n");
             }
         }
 

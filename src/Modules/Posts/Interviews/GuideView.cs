@@ -40,9 +40,9 @@ internal sealed class ReadGuide(HubDbContext db, PostMarkdown markdown)
                 heading = PlainText.Of(leaf);
                 words.TryAdd(heading, 0);
             }
-            else if (leaf.Inline is not null)
+            else if (PlainText.Of(leaf) is { Length: > 0 } line && !line.StartsWith(ComposeDraft.Placeholder, StringComparison.Ordinal))
             {
-                words[heading] = words.GetValueOrDefault(heading) + WordCounter.Count(PlainText.Of(leaf));
+                words[heading] = words.GetValueOrDefault(heading) + WordCounter.Count(line);
             }
         }
 

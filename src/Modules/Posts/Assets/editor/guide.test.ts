@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Guide, wordsByHeading } from './guide.ts';
 
 it('counts the words of each part, and neither code nor headings', () => {
-  const text = 'Two words\n\n## The *short* answer\n\nOne two three\n\n```\n# not a heading\n```\n\n### Costs ##\n\n- a b\n\n## Empty\n';
+  const text = 'Two words\n\n## The *short* answer\n\nOne two three\n\n```\n# not a heading\n```\n\n### Costs ##\n\n- a b\n\n## Empty\n\nTODO: What belongs here?\n';
   expect([...wordsByHeading(text)]).toEqual([['', 2], ['the short answer', 3], ['costs', 2], ['empty', 0]]);
 });
 

@@ -1,7 +1,7 @@
 import { find, findAll } from '@lib/element.ts';
 import { countWords } from './words.ts';
 
-/** Words under each heading, from it to the next of any level; under "" those before the first. Code is no heading. */
+/** Words under each heading, from it to the next of any level; under "" those before the first. Neither code nor what nobody has written yet counts. */
 export function wordsByHeading(markdown: string): Map<string, number> {
   const parts = new Map<string, string>([['', '']]);
   let heading = '';
@@ -11,7 +11,7 @@ export function wordsByHeading(markdown: string): Map<string, number> {
     if (mark !== '' && (fence === '' || fence === mark)) fence = fence === '' ? mark : '';
     const title = fence === '' && mark === '' ? /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line)?.[1] : undefined;
     if (title === undefined) {
-      if (fence === '' && mark === '') parts.set(heading, `${parts.get(heading) ?? ''}${line}\n`);
+      if (fence === '' && mark === '' && !line.startsWith('TODO: ')) parts.set(heading, `${parts.get(heading) ?? ''}${line}\n`);
     } else {
       heading = title.replace(/\\(?=[^\w\s])/g, '').replace(/[*_`~]+/g, '').trim().toLowerCase();
       if (!parts.has(heading)) parts.set(heading, '');
