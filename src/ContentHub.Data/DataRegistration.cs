@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ContentHub.Data.Nodes;
 using ContentHub.Data.Outbox;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.Time;
@@ -20,6 +21,7 @@ public static class DataRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Ids>();
         services.AddSingleton(provider => NameOf(provider.GetRequiredService<IOptions<DataOptions>>().Value));
+        services.AddSingleton<INodeNews, NodeNews>().AddSingleton<NodeEars>();
         services.AddScoped<OutboxWriter>();
         services.AddScoped<DrainOutbox>();
         services.AddScoped<IDataPreparation, PrepareCursors>();

@@ -49,6 +49,7 @@ internal static class WebHost
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddApiDocument();
         builder.Services.AddForwardedHeaders(builder.Configuration);
+        builder.Services.AddHostedService<ListenToNodes>();
         if (builder.Configuration.GetValue("Work:Enabled", true))
         {
             builder.AddHubWork(HubModules.All.SelectMany(m => m.Work));
@@ -70,6 +71,7 @@ internal static class WebHost
         // Software gets problem+json, people get a page.
         app.UseWhen(context => !context.IsApi(), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"));
         app.UseWhen(context => context.IsApi(), api => api.UseMiddleware<ApiErrors>());
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
         app.UseRouting();
         app.UseAuthentication();
         foreach (var module in app.Services.GetServices<Module>().OfType<IHasMiddleware>())

@@ -18,6 +18,7 @@ public static class HubServices
         services.AddMemoryCache();
         services.AddSingleton<WakeSignals>();
         services.AddSingleton<IWakeUp>(provider => provider.GetRequiredService<WakeSignals>());
+        services.AddSingleton<INodeListener>(provider => provider.GetRequiredService<WakeSignals>());
         foreach (var module in HubModules.All)
         {
             services.AddSingleton(module);

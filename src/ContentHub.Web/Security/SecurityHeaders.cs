@@ -1,6 +1,6 @@
 namespace ContentHub.Web.Security;
 
-/// <summary>Headers of every answer. Scripts and styles come from this host only; nothing may frame it.</summary>
+/// <summary>Headers of every answer. Scripts, styles and connections (WebSockets among them) come from this host only; nothing may frame it.</summary>
 internal static class SecurityHeaders
 {
     private const string Policy =

@@ -48,6 +48,7 @@ public sealed class AccountsModule : Module, IHasMiddleware, IHasEndpoints
             .AddEvent<PersonDeactivated>("accounts.person-deactivated").AddEvent<AccessChanged>("accounts.access-changed");
         services.AddHubKeys(configuration);
         services.AddSessions();
+        services.AddSingleton<IStandingSessions, StandingSessions>();
         services.AddTokens();
         services.AddTokenRateLimit();
         services.AddIdempotency();

@@ -19,6 +19,7 @@ internal static class DraftServices
         .AddScoped<WriteDraft>()
         .AddScoped<CreatePost>()
         .AddScoped<SaveDraft>()
+        .AddScoped<SaveTogether>()
         .AddScoped<DuplicatePost>()
         .AddScoped<HandOverPost>()
         .AddScoped<TrashPost>()
@@ -31,5 +32,6 @@ internal static class DraftServices
         .AddScoped<FollowPost>()
         .AddScoped<PostDocument>()
         .AddScoped<ISharedDocumentKind, PostDocument>()
+        .AddScoped<ISharedText, PostDocument>()
         .AddScoped<ICommentableDocument, PostComments>();
 }

@@ -15,8 +15,10 @@ using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Pages;
 using ContentHub.Posts.Pages.Comments;
 using ContentHub.Posts.Pages.Editor;
+using ContentHub.Posts.Relays;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Rooms;
 using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
@@ -33,7 +35,7 @@ public sealed class PostsModule : Module, IHasEndpoints
 
     public override IReadOnlyList<Permission> Permissions => PostsPermissions.All;
 
-    public override IReadOnlyList<BackgroundWork> Work => [PurgeTrash.Work, SettleDrafts.Work];
+    public override IReadOnlyList<BackgroundWork> Work => [PurgeTrash.Work, SettleDrafts.Work, TidyRooms.Work];
 
     public override IReadOnlyList<NavigationItem> Navigation => PagesRegistration.Navigation;
 
@@ -41,13 +43,14 @@ public sealed class PostsModule : Module, IHasEndpoints
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
         services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome().AddDemo().AddComments();
-        services.AddMarkdown().AddComparing().AddChecks().AddHolds().AddInterviews().AddPostPages().AddPostApi();
+        services.AddMarkdown().AddComparing().AddChecks().AddRooms().AddHolds().AddRelays().AddInterviews().AddPostPages().AddPostApi();
     }
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapEditor();
         endpoints.MapCommentPanel();
+        endpoints.MapRelay();
         endpoints.MapPostApi();
     }
 }

@@ -150,12 +150,13 @@ public sealed class EditorPageTests
     }
 
     [Fact]
-    public async Task A_second_person_reads_along_and_may_take_over()
+    public async Task A_second_person_reads_along_while_somebody_writes_alone_and_may_take_over()
     {
         await using var web = await PostsWeb.StartAsync();
         var (sara, mark) = (await web.SeatAsync("sara"), await web.SeatAsync("mark"));
         var draft = await web.DraftAsync(TestHub.Sara);
-        await sara.PageAsync($"/hub/posts/{draft.Id}");
+        Assert.Equal("false", (await mark.PageAsync($"/hub/posts/{draft.Id}")).QuerySelector("form.editor")!.GetAttribute("data-editor-readonly"));
+        await sara.PostJsonAsync($"/hub/posts/{draft.Id}/hold", new { action = "hold" });
 
         var page = await mark.PageAsync($"/hub/posts/{draft.Id}");
         Assert.Contains("Sara Sellers", page.QuerySelector(".lock-notice")!.TextContent, StringComparison.Ordinal);

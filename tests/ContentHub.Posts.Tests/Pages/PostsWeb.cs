@@ -6,6 +6,8 @@ using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Relays;
+using ContentHub.Posts.Tests.Relays;
 using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,9 +21,12 @@ internal sealed class PostsWeb : IAsyncDisposable
 
     public WebHub Hub { get; }
 
-    public static async Task<PostsWeb> StartAsync()
+    /// <summary>The draft that a test works on, for its helpers.</summary>
+    public Guid Last { get; set; }
+
+    public static async Task<PostsWeb> StartAsync(Action<IServiceCollection>? change = null)
     {
-        var hub = await WebHub.StartAsync(null, ("Demo:Seed", "false"));
+        var hub = await WebHub.StartAsync(change, ("Demo:Seed", "false"));
         await using var scope = hub.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetServices<IDemoStory>().OrderBy(s => s.Order).First().TellAsync(CancellationToken.None);
         return new PostsWeb(hub);
@@ -49,7 +54,21 @@ internal sealed class PostsWeb : IAsyncDisposable
         return await action(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public ValueTask DisposeAsync() => Hub.DisposeAsync();
+    /// <summary>Lines that are still open end first: they work on the database that goes away.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Editor.CutAll(Hub))
+        {
+            var relay = Hub.Services.GetRequiredService<Relay>();
+            using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+            for (var tries = 0; tries < 1000 && relay.Lines > 0; tries++)
+            {
+                await tick.WaitForNextTickAsync();
+            }
+        }
+
+        await Hub.DisposeAsync();
+    }
 }
 
 /// <summary>One person at one browser.</summary>

@@ -59,6 +59,7 @@ internal static class SessionCookie
 
     private static bool WantsNoPage(HttpRequest request) =>
         request.Path.StartsWithSegments("/api")
+        || request.HttpContext.WebSockets.IsWebSocketRequest
         || request.HasJsonContentType()
         || request.Headers.XRequestedWith == "XMLHttpRequest"
         || request.Headers.ContainsKey("RequestVerificationToken")

@@ -16,6 +16,8 @@ import { Notices } from './editor/notices.ts';
 import { PostForm } from './editor/postForm.ts';
 import { Outline } from './editor/outline.ts';
 import { Preview } from './editor/preview.ts';
+import { Company } from './editor/together/company.ts';
+import { Gathering } from './editor/together/gathering.ts';
 import { offerKeptCopy } from './editor/restore.ts';
 import { SaveStateLine } from './editor/saveState.ts';
 import { TitleField } from './editor/titleField.ts';
@@ -47,6 +49,9 @@ export class EditorIsland implements Island {
   readonly #guide: Guide;
   readonly #sync: Debounce;
   readonly #comments: Comments;
+  readonly #follow: Debounce;
+  readonly #company: Company;
+  readonly #gathering: Gathering;
 
   constructor(form: HTMLElement) {
     if (!(form instanceof HTMLFormElement)) throw new TypeError('The editor belongs on a <form>.');
@@ -59,12 +64,18 @@ export class EditorIsland implements Island {
     this.#sync = new Debounce(() => this.#changed(), 80, 280);
     this.#comments = new Comments(form, { token: this.#token, saved: () => this.#autosave.save(), reveal: target => this.#layout.reveal(target) });
     this.#guide = new Guide(form);
+    this.#follow = new Debounce(() => this.#writing.sync(), 400, 1500);
+    this.#gathering = new Gathering({
+      form: this.#form, notices: this.#notices, copy: this.#copy, state: this.#state, company: () => this.#company, writing: () => this.#writing,
+      autosave: () => this.#autosave, turn: () => this.#turn, follow: () => this.#follow.call(), changed: () => this.#changed(),
+    });
+    this.#company = new Company(this.#form, this.#gathering);
     this.#writing = this.#surfaces();
     this.#outline = new Outline(form, this.#writing);
-    this.#answers = new Answers(this.#form, this.#notices, this.#layout, { writing: this.#writing, lost: by => this.#turn.lost(by), overwrite: version => void this.#autosave.overwrite(version) });
+    this.#answers = new Answers(this.#form, this.#notices, this.#layout, { writing: this.#writing, lost: (by, together) => this.#turn.lost(by, together), overwrite: version => void this.#autosave.overwrite(version) });
     this.#autosave = this.#saver();
     const parts = { form: this.#form, writing: this.#writing, notices: this.#notices, state: this.#state };
-    this.#departure = new Departure({ ...parts, autosave: this.#autosave });
+    this.#departure = new Departure({ ...parts, autosave: this.#autosave, company: this.#company });
     const lock = new EditingLock(this.#url('Lock'), this.#token);
     this.#turn = new Turn({ ...parts, lock }, { lost: () => this.#autosave.stop(), leaves: () => { this.#departure.leaving = true; } });
   }
@@ -82,7 +93,7 @@ export class EditorIsland implements Island {
     void this.#comments.connect();
     if (this.#element.dataset['editorReadonly'] === 'true') return this.#turn.readAlong();
 
-    this.#state.show('saved', null);
+    if (!this.#company.together) this.#state.show('saved', null);
     new Cover(this.#form, { uploadUrl: this.#url('Upload'), token: this.#token, changed: () => this.#changed() }).connect();
     this.#element.addEventListener('input', event => {
       if (event.target instanceof HTMLElement && event.target.closest('[name^="Form."]') !== null) this.#changed();
@@ -90,9 +101,8 @@ export class EditorIsland implements Island {
     this.#answers.connect();
     fieldKeys(this.#element, () => this.#changed());
     this.#departure.connect();
-    this.#turn.hold();
     title.begin();
-    await offerKeptCopy(this.#form, this.#copy, this.#notices, () => { void this.#writing.reload(); this.#changed(); });
+    await offerKeptCopy(this.#form, this.#copy, this.#notices, this.#company.epoch, () => this.#gathering.putBack());
   }
 
   readonly #token = (): string => antiforgeryToken(this.#element);
@@ -103,16 +113,23 @@ export class EditorIsland implements Island {
 
   #changed(): void {
     if (this.#departure.leaving) return;
+    this.#company.take();
     this.#writing.sync();
     this.#autosave.changed();
   }
 
   #surfaces(): Writing {
-    return new Writing(this.#form, this.#notices, {
+    return new Writing(this.#form, this.#notices, this.#company, {
       label: 'Text',
       placeholder: 'Write, or type / for headings, lists, tables and pictures',
-      changed: () => { this.#autosave.touched(); this.#sync.call(); },
       comments: this.#comments,
+      changed: byOthers => {
+        if (byOthers) return this.#follow.call();
+        this.#autosave.touched();
+        this.#sync.call();
+      },
+      opened: kind => this.#gathering.opened(kind),
+      switching: to => this.#gathering.switching(to),
       settled: () => { this.#outline.update(); this.#guide.update(this.#form.body.value); },
       upload: (file, progress) => uploadPicture(this.#url('Upload'), this.#token(), file, progress),
       refused: message => this.#notices.show({ id: 'upload', kind: 'danger', title: 'The picture was not taken', text: message, actions: [{ label: 'Close', act: () => this.#notices.hide('upload') }] }),
@@ -120,9 +137,16 @@ export class EditorIsland implements Island {
   }
 
   #saver(): Autosave {
-    const [form, state, answers] = [this.#form, this.#state, this.#answers];
+    const [form, state, answers, company] = [this.#form, this.#state, this.#answers, this.#company];
     return new Autosave({
       saveUrl: this.#url('Save'), token: this.#token, draft: () => { this.#writing.sync(); return form.draft(); },
+      settled: () => company.settled(),
+      basis: () => {
+        if (!company.together) return { version: form.version };
+        const room = company.stand();
+        return room === null ? null : { room };
+      },
+      get epoch() { return company.epoch; },
       get version() { return form.version; },
       set version(value: number) { form.version = value; },
       get overwrites() { return form.overwrites; },

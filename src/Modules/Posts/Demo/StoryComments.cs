@@ -25,5 +25,5 @@ internal sealed class StoryComments(HubDbContext db, PostDesk posts, PostMarkdow
 
     private CallPeople Call => new(db, clock);
 
-    private CommentDesk Desk => new(db, [new PostComments(db, posts, new PostDocument(posts), Text)]);
+    private CommentDesk Desk => new(db, [new PostComments(db, posts, new PostDocument(db, posts), Text)]);
 }

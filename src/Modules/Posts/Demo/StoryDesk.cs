@@ -10,6 +10,7 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Rooms;
 using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
@@ -74,7 +75,7 @@ internal sealed class StoryDesk(
 
     private CutRevision Cut => new(db, media, composers, ids, clock);
 
-    private WriteDraft Write => new(db, Desk, Cut, audit, Comments.Follow, clock);
+    private WriteDraft Write => new(db, Desk, Cut, new EndEpoch(db, new RoomLog(db, ids, clock), clock), audit, Comments.Follow, clock);
 
     private StoryComments Comments => new(db, Desk, markdown, composers, actors, audit, clock);
 

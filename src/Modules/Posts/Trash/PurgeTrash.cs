@@ -7,6 +7,7 @@ using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Rooms;
 using ContentHub.Posts.Templates;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
@@ -40,6 +41,8 @@ internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, ForgetCommen
             await db.Set<StageChange>().Where(c => c.PostId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Revision>().Where(r => r.PostId == post.Id).ExecuteDeleteAsync(stop);
             await forget.HandleAsync(PostDocument.Name, post.Id, stop);
+            await db.Set<RoomUpdate>().Where(u => u.Kind == PostDocument.Name && u.DocumentId == post.Id).ExecuteDeleteAsync(stop);
+            await db.Set<Room>().Where(r => r.Kind == PostDocument.Name && r.DocumentId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Waiver>().Where(w => w.PostId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Guide>().Where(g => g.PostId == post.Id).ExecuteDeleteAsync(stop);
             audit.Record(Actor.System, "post.purged", MovePost.Subject(post), new { trashedAt = post.TrashedAt });

@@ -5,20 +5,23 @@ using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Rooms;
 using ContentHub.Posts.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Writing;
 
 /// <summary>Puts checked content into a working copy: settles the address, keeps what another person wrote, remembers the editing session.</summary>
-internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut, IAudit audit, FollowPost follow, TimeProvider clock)
+internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut, EndEpoch end, IAudit audit, FollowPost follow, TimeProvider clock)
 {
     /// <summary>An editing session comes into the audit log once, and again when it lasts longer than this.</summary>
-    private static readonly TimeSpan Session = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Session = TimeSpan.FromMinutes(10);
 
     /// <param name="keepsPresent">True: the words that stand there become a revision even when this person wrote them.</param>
+    /// <param name="room">Set when the words come from the room in which people write together; any other write ends what is written there.</param>
     /// <returns>False when there was nothing to change.</returns>
-    public async Task<Result<bool>> IntoAsync(Post post, PostContent typed, Actor by, CancellationToken stop, bool keepsPresent = false)
+    public async Task<Result<bool>> IntoAsync(
+        Post post, PostContent typed, Actor by, CancellationToken stop, bool keepsPresent = false, RoomTurn? room = null)
     {
         var check = ContentRules.Check(typed with { AuthorId = post.AuthorId });
         if (!check.Succeeded)
@@ -38,7 +41,12 @@ internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut
             return false;
         }
 
-        await RememberAsync(post, keepsPresent, by, stop);
+        if (room is null)
+        {
+            await end.HandleAsync(PostDocument.Name, post.Id, by.Id, stop);
+        }
+
+        await RememberAsync(post, keepsPresent, by, room ?? RoomTurn.Alone(post, by), stop);
         await IndexTagsAsync(post, content.Tags, stop);
         await follow.HandleAsync(post, content, stop);
         post.Write(content, follows, by.Id, clock.GetUtcNow());
@@ -73,19 +81,18 @@ internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut
         return Enumerable.Range(2, taken.Count + 1).Select(n => Slug.Numbered(wanted, n)).First(s => !taken.Contains(s));
     }
 
-    private async Task RememberAsync(Post post, bool keepsPresent, Actor by, CancellationToken stop)
+    private async Task RememberAsync(Post post, bool keepsPresent, Actor by, RoomTurn turn, CancellationToken stop)
     {
-        var other = post.LastEditorId != by.Id;
-        if ((other || keepsPresent) && (post.Title.Length > 0 || post.Body.Length > 0))
+        if ((turn.SomebodyNew || keepsPresent) && (post.Title.Length > 0 || post.Body.Length > 0))
         {
-            await cut.HandleAsync(post, other ? CutReason.BeforeAnotherEdit : CutReason.BeforeOverwriting, post.LastEditorId, stop);
+            await cut.HandleAsync(post, turn.SomebodyNew ? CutReason.BeforeAnotherEdit : CutReason.BeforeOverwriting, post.LastEditorId, stop);
         }
 
         var now = clock.GetUtcNow();
-        if (other || now - post.EditAuditedAt >= Session)
+        if (turn.SomebodyNew || now - post.EditAuditedAt >= Session)
         {
             post.EditAuditedAt = now;
-            audit.Record(by, "post.edited", MovePost.Subject(post), new { version = post.Version, revision = post.CurrentRevisionId });
+            audit.Record(by, "post.edited", MovePost.Subject(post), new { version = post.Version, revision = post.CurrentRevisionId }, turn.Writers.Count > 1 ? new { writers = turn.Writers } : null);
         }
     }
 

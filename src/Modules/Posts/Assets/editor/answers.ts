@@ -11,7 +11,7 @@ import type { Writing } from './writing.ts';
 
 export interface AnswersHost {
   readonly writing: Pick<Writing, 'findings' | 'goToFinding'>;
-  lost(by: string): void;
+  lost(by: string, together: boolean): void;
   overwrite(version: number): void;
 }
 
@@ -42,9 +42,11 @@ export class Answers {
     switch (answer.kind) {
       case 'saved': return this.#saved(answer);
       case 'conflict': return this.#conflict(answer);
-      case 'locked': return this.#host.lost(answer.by);
+      case 'locked': return this.#host.lost(answer.by, answer.together);
       case 'signed-out': return this.#signedOut();
       case 'refused': return this.#refused(answer.detail, answer.errors);
+      case 'behind':
+      case 'over':
       case 'unreachable': return;
     }
   }

@@ -18,6 +18,7 @@ function autosave(copy = new LocalCopy('p1')): Autosave {
   return new Autosave({
     saveUrl: 'save', token: () => 't', draft: (): Draft => ({ title: 'a', body }),
     get version() { return version; }, set version(value) { version = value; },
+    epoch: 0, settled: () => Promise.resolve(), basis: () => ({ version }),
     get overwrites() { return overwrites; }, set overwrites(on) { overwrites = on; },
     show: state => states.push(state), answered: () => undefined,
   }, copy);

@@ -14,6 +14,12 @@ export interface AutosaveHost {
   readonly token: () => string;
   readonly draft: () => Draft;
   version: number;
+  /** The room's epoch while people write together, else 0. */
+  readonly epoch: number;
+  /** Waits until what was typed may be saved; written together, it is stored in the room first. */
+  settled(): Promise<void>;
+  /** What the text is based on: its version, or where in the room it stands. Null while the room lacks some of it. */
+  basis(): object | null;
   /** The next save may replace newer words; they stay in the history. */
   overwrites: boolean;
   show(state: SaveState, at: Date | null): void;
@@ -75,6 +81,35 @@ export class Autosave {
     await this.#copy.write(true);
   }
 
+  /** The room has everything again: a save that waited for that goes on. */
+  resume(): void {
+    if (this.#retry.waiting) void this.save();
+  }
+
+  /** The text came from the room, where it is safe; if nobody has saved it as text yet, this editor does. */
+  joined(saved: boolean): void {
+    this.#copy.rebase(saved);
+    if (saved) this.#host.show('saved', null);
+    else this.#soon.call();
+  }
+
+  /** Somebody else's save holds all that stands here. */
+  async covered(at: Date): Promise<void> {
+    if (this.#stopped || this.#flight !== null || this.#soon.waiting || this.#retry.waiting) return;
+    await this.#copy.accept(this.#host.draft());
+    this.#host.show('saved', at);
+  }
+
+  /** The text begins anew with what is saved. @returns True when this browser keeps words that are not in it. */
+  async begin(before: Draft): Promise<boolean> {
+    const keeps = await this.#copy.begin(before);
+    this.#soon.cancel();
+    this.#retry.clear();
+    this.#stopped = false;
+    this.#host.show('saved', null);
+    return keeps;
+  }
+
   get busy(): boolean {
     return this.#flight !== null;
   }
@@ -87,19 +122,23 @@ export class Autosave {
     }
     this.#soon.cancel();
     this.#retry.clear();
-    this.#flight = this.#send(this.#host.draft()).finally(() => { this.#flight = null; });
+    this.#flight = this.#send().finally(() => { this.#flight = null; });
     return this.#flight;
   }
 
-  async #send(draft: Draft): Promise<void> {
+  async #send(): Promise<void> {
+    await this.#host.settled();
+    const draft = this.#host.draft();
+    const basis = this.#host.basis();
+    if (basis === null) return this.#again('offline', new Date());
     if (this.#copy.isKnown(draft) && !this.#host.overwrites) {
       this.#host.show('saved', null);
       await this.#copy.accept(draft);
       return;
     }
     this.#host.show('saving', null);
-    const { saveUrl, version, overwrites } = this.#host;
-    const answer = await postJson(saveUrl, this.#host.token(), { version, ...(overwrites ? { overwrites } : {}), ...draft }, AbortSignal.timeout(20_000))
+    const { saveUrl, overwrites } = this.#host;
+    const answer = await postJson(saveUrl, this.#host.token(), { ...basis, ...(overwrites ? { overwrites } : {}), ...draft }, AbortSignal.timeout(20_000))
       .then(saveAnswer)
       .catch((): SaveAnswer => ({ kind: 'unreachable' }));
     await this.#took(answer, draft);
@@ -115,6 +154,11 @@ export class Autosave {
       case 'conflict':
         this.stop();
         return this.#host.show('conflict', now);
+      case 'behind':
+        this.#soon.call(); // somebody else's save is ahead; what it holds is on its way here
+        return;
+      case 'over':
+        return; // the room says so too, and what was typed is kept there
       case 'locked':
         this.stop();
         return this.#host.show('reading', null);

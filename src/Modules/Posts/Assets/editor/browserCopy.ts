@@ -6,6 +6,8 @@ import type { LocalCopy } from './localCopy.ts';
 export interface CopiedText {
   readonly draft: () => Draft;
   readonly version: number;
+  /** The room's epoch while people write together, else 0. */
+  readonly epoch: number;
 }
 
 /** What the browser keeps while the server does not have it: written shortly after each change, gone when both hold the same. */
@@ -13,7 +15,7 @@ export class BrowserCopy {
   readonly #text: CopiedText;
   readonly #copy: LocalCopy;
   readonly #soon = new Debounce(() => void this.write(), 150, 290);
-  #known: Draft;
+  #known: Draft | null;
 
   constructor(text: CopiedText, copy: LocalCopy) {
     this.#text = text;
@@ -31,7 +33,7 @@ export class BrowserCopy {
 
   /** The server holds these words already. */
   isKnown(draft: Draft): boolean {
-    return sameDraft(draft, this.#known);
+    return this.#known !== null && sameDraft(draft, this.#known);
   }
 
   /** What the browser holds is now what the server holds. */
@@ -47,6 +49,22 @@ export class BrowserCopy {
     this.#soon.cancel();
     const draft = this.#text.draft();
     if (this.isKnown(draft)) return this.#copy.remove();
-    return this.#copy.write({ draft, version: this.#text.version, at: Date.now(), sent });
+    return this.#copy.write({ draft, version: this.#text.version, at: Date.now(), sent, epoch: this.#text.epoch });
+  }
+
+  /** What stands on the page came from the server; or it did, and is not saved as text yet. */
+  rebase(saved: boolean): void {
+    this.#known = saved ? this.#text.draft() : null;
+  }
+
+  /** What stands on the page now is what is saved; what stood there before is kept if the server did not have it. */
+  async begin(before: Draft): Promise<boolean> {
+    this.#soon.cancel();
+    const unknown = !this.isKnown(before);
+    this.#known = this.#text.draft();
+    const keeps = unknown && !this.isKnown(before);
+    if (keeps) await this.#copy.write({ draft: before, version: this.#text.version, at: Date.now(), sent: false, epoch: 0 });
+    else await this.#copy.remove();
+    return keeps;
   }
 }

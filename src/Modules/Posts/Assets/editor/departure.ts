@@ -3,6 +3,7 @@ import { finish, wantsFinishing } from './finish.ts';
 import type { PostForm } from './postForm.ts';
 import { isUnsafe } from './saveState.ts';
 import type { SaveStateLine } from './saveState.ts';
+import type { Company } from './together/company.ts';
 import type { Writing } from './writing.ts';
 
 /** Every way off the page: a submit that takes the last text along, and leaving with something unsaved. */
@@ -11,14 +12,17 @@ export class Departure {
   readonly #writing: Writing;
   readonly #autosave: Autosave;
   readonly #state: SaveStateLine;
+  readonly #company: Company;
+  #carries = false;
   /** The form is on its way with everything in it; a save now would only be too late. */
   leaving = false;
 
-  constructor(parts: { form: PostForm; writing: Writing; autosave: Autosave; state: SaveStateLine }) {
+  constructor(parts: { form: PostForm; writing: Writing; autosave: Autosave; state: SaveStateLine; company: Company }) {
     this.#form = parts.form;
     this.#writing = parts.writing;
     this.#autosave = parts.autosave;
     this.#state = parts.state;
+    this.#company = parts.company;
   }
 
   connect(): void {
@@ -26,7 +30,7 @@ export class Departure {
     window.addEventListener('beforeunload', event => {
       if (!this.leaving && isUnsafe(this.#state.state)) event.preventDefault();
     });
-    window.addEventListener('pageshow', () => { this.leaving = false; });
+    window.addEventListener('pageshow', () => { this.leaving = false; this.#carries = false; });
   }
 
   /** A submit carries the last text and the last version; a save under way finishes first. */
@@ -40,14 +44,24 @@ export class Departure {
       return;
     }
     this.leaving = true;
-    if (!this.#autosave.busy) return void this.#autosave.settle();
+    const waits = this.#company.together && !this.#carries;
+    if (!this.#autosave.busy && !waits) return void this.#autosave.settle();
     event.preventDefault();
     await this.#autosave.settle();
     if (this.#state.state === 'conflict' || this.#state.state === 'reading') {
       this.leaving = false;
       return;
     }
+    if (waits) await this.#carry();
     this.#form.form.requestSubmit(submitter);
+  }
+
+  /** Written together, a submit says where in the room its text stands: everything typed here is stored by then. */
+  async #carry(): Promise<void> {
+    await this.#company.settled();
+    this.#writing.sync();
+    this.#form.room = this.#company.stand();
+    this.#carries = true;
   }
 
   #send(submitter: HTMLElement): void {

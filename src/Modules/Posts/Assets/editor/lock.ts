@@ -1,6 +1,6 @@
 import { asObject, asText, postJson, readObject } from '@lib/http.ts';
 
-export type LockAnswer = { readonly mine: boolean; readonly name: string } | null;
+export type LockAnswer = { readonly mine: boolean; readonly name: string; readonly together: boolean } | null;
 
 const beat = 30_000;
 
@@ -16,13 +16,13 @@ export class EditingLock {
   }
 
   /** Holds until `lost` is called or `stop`. A missed beat is no loss: the server waits longer than one. */
-  start(lost: (name: string) => void): void {
-    if (this.#url === '') return;
+  start(lost: (name: string, together: boolean) => void): void {
+    if (this.#url === '' || this.#timer !== null) return;
     const hold = async (): Promise<void> => {
       const answer = await this.#ask('hold');
       if (answer === null || answer.mine || this.#timer === null) return;
       this.stop();
-      lost(answer.name);
+      lost(answer.name, answer.together);
     };
     this.#timer = window.setInterval(() => void hold(), beat);
     void hold();
@@ -52,8 +52,8 @@ export class EditingLock {
       const response = await postJson(this.#url, this.#token(), { action });
       const body = await readObject(response);
       const holder = asObject(body?.['holder']);
-      if (response.status === 423) return { mine: false, name: asText(body?.['by'], asText(holder?.['name'], 'Someone else')) };
-      return response.ok && holder !== null ? { mine: holder['me'] === true, name: asText(holder['name'], 'Someone else') } : null;
+      if (response.status === 423) return { mine: false, name: asText(body?.['by'], asText(holder?.['name'], 'Someone else')), together: body?.['code'] === 'hold.written-together' };
+      return response.ok && holder !== null ? { mine: holder['me'] === true, name: asText(holder['name'], 'Someone else'), together: false } : null;
     } catch {
       return null;
     }

@@ -26,6 +26,12 @@ export class PostForm {
     if (hidden !== null) hidden.value = String(value);
   }
 
+  /** Where in the room the text stands that a submit carries; null when it is one person's alone. */
+  set room(stand: { readonly epoch: number; readonly seq: number } | null) {
+    find(this.form, '[name="Form.Room"]')?.remove();
+    if (stand !== null) this.form.append(element('input', { type: 'hidden', name: 'Form.Room', value: `${stand.epoch}:${stand.seq}` }));
+  }
+
   /** The next save may replace newer words. The server's conflict page brings the field along. */
   get overwrites(): boolean {
     return find(this.form, '[name="Form.Overwrites"]') !== null;

@@ -5,12 +5,14 @@ import type { Notices } from './notices.ts';
 import type { PostForm } from './postForm.ts';
 
 /** On opening: what this browser kept and the server lacks is offered, never forced and never dropped in silence. */
-export async function offerKeptCopy(form: PostForm, copy: LocalCopy, notices: Notices, restored: () => void): Promise<void> {
+export async function offerKeptCopy(form: PostForm, copy: LocalCopy, notices: Notices, epoch: number, restored: () => void): Promise<void> {
   const kept = await copy.read();
   if (kept === null) return;
   // Submitted, and the server went on from there: the text arrived and was worked on since.
   const arrived = kept.sent && form.version > kept.version;
-  if (arrived || sameDraft(kept.draft, { ...form.draft(), ...missing(kept.draft, form) })) return copy.remove();
+  // Written together, and that text still goes on: what was typed came back with it.
+  const cameBack = epoch > 0 && kept.epoch === epoch;
+  if (arrived || cameBack || sameDraft(kept.draft, { ...form.draft(), ...missing(kept.draft, form) })) return copy.remove();
   notices.show({
     id: 'kept',
     kind: 'warn',

@@ -31,7 +31,9 @@ export interface VariantCount {
 export type SaveAnswer =
   | { readonly kind: 'saved'; readonly version: number; readonly savedAt: Date; readonly slug: string; readonly readability: string; readonly checks: Check[]; readonly variants: VariantCount[] }
   | { readonly kind: 'conflict'; readonly by: string; readonly detail: string; readonly version: number }
-  | { readonly kind: 'locked'; readonly by: string }
+  | { readonly kind: 'locked'; readonly by: string; readonly together: boolean }
+  | { readonly kind: 'behind' }
+  | { readonly kind: 'over' }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'refused'; readonly detail: string; readonly errors: Readonly<Record<string, string[]>> }
   | { readonly kind: 'unreachable' };
@@ -68,9 +70,11 @@ export async function saveAnswer(response: Response): Promise<SaveAnswer> {
         checks: asObjects(body['checks']).map(checkOf), variants: asObjects(body['variants']).map(variant),
       };
     case 409:
+      if (body['code'] === 'room.moved-on') return { kind: 'behind' };
+      if (body['code'] === 'room.over') return { kind: 'over' };
       return { kind: 'conflict', by: asText(body['by'], 'Someone'), detail: asText(body['detail']), version: asNumber(body['version']) };
     case 423:
-      return { kind: 'locked', by: asText(body['by'], 'Someone else') };
+      return { kind: 'locked', by: asText(body['by'], 'Someone else'), together: body['code'] === 'hold.written-together' };
     case 400:
     case 413:
     case 422:

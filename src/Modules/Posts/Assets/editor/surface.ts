@@ -11,6 +11,8 @@ export interface Heading {
 export interface WritingSurface {
   /** The text as Markdown. Unchanged text comes back exactly as it was given. */
   markdown(): string;
+  /** Puts another text in this one's place, as if it had been typed. */
+  replace(markdown: string): void;
   headings(): readonly Heading[];
   /** Puts cursor and focus to one of the headings. */
   goTo(index: number): void;
@@ -28,8 +30,8 @@ export interface SurfaceHost {
   readonly mount: HTMLElement;
   readonly label: string;
   readonly placeholder: string;
-  /** Called for every change; reading the text is left for a quiet moment. */
-  changed(): void;
+  /** Called for every change; reading the text is left for a quiet moment. @param byOthers Nobody typed here. */
+  changed(byOthers: boolean): void;
   upload(file: File, progress: (share: number) => void): { readonly picture: Promise<UploadedPicture>; cancel(): void };
   refused(message: string): void;
   /** What wants to know of the words that are commented on. */

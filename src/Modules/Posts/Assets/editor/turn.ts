@@ -35,18 +35,41 @@ export class Turn {
   }
 
   hold(): void {
-    this.#lock.start(name => this.lost(name));
+    this.#lock.start((name, together) => this.lost(name, together));
   }
 
-  lost(name: string): void {
+  /** Not alone any more: the others may write too. */
+  free(): void {
+    this.#lock.release();
+    this.#lock.stop();
+  }
+
+  lost(name: string, together = false): void {
     this.#host.lost();
+    if (together) this.#joinAgain(name);
+    else this.#tookOver(name);
+    this.#hideNext();
+    this.readAlong();
+  }
+
+  #joinAgain(name: string): void {
+    this.#notices.show({
+      id: 'lock', kind: 'warn', title: `Others write here together now: ${name}`, text: 'Load the page again to write with them. What you typed and the server does not have is kept in this browser.',
+      actions: [{ label: 'Load again', act: () => { this.#host.leaves(); location.reload(); } }],
+    });
+  }
+
+  #tookOver(name: string): void {
     this.#notices.show({
       id: 'lock', kind: 'warn', title: `${name} took over and is writing here`, text: 'You can read along. What you typed and the server does not have is kept in this browser.',
       actions: [{ label: 'Take over', act: () => void this.take() }],
     });
-    const next = find(this.#form.form, '.editor__actions > [formaction]'); // it would send words that somebody else's turn refuses
+  }
+
+  /** It would send words that somebody else's turn refuses. */
+  #hideNext(): void {
+    const next = find(this.#form.form, '.editor__actions > [formaction]');
     if (next !== null) next.hidden = true;
-    this.readAlong();
   }
 
   readAlong(): void {

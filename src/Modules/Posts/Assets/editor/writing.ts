@@ -4,6 +4,7 @@ import type { PostForm } from './postForm.ts';
 import { WouldLoseText } from './surface.ts';
 import type { Check } from './saveAnswer.ts';
 import type { Heading, SurfaceHost, WritingSurface } from './surface.ts';
+import type { Company } from './together/company.ts';
 import { countWords } from './words.ts';
 
 export type SurfaceKind = 'rich' | 'source';
@@ -11,6 +12,10 @@ export type SurfaceKind = 'rich' | 'source';
 export interface WritingHost extends Omit<SurfaceHost, 'mount' | 'switchSurface'> {
   /** What stands in the textarea is what the surface shows. */
   settled(): void;
+  /** A surface stands: written together, or alone. */
+  opened(kind: SurfaceKind): void;
+  /** False: not now. */
+  switching(to: SurfaceKind): Promise<boolean>;
 }
 
 /**
@@ -21,6 +26,7 @@ export class Writing {
   readonly #form: PostForm;
   readonly #host: WritingHost;
   readonly #notices: Notices;
+  readonly #company: Company;
   readonly #mount: HTMLElement;
   #surface: WritingSurface | null = null;
   #kind: SurfaceKind = 'rich';
@@ -28,9 +34,10 @@ export class Writing {
   #readOnly = false;
   #findings: readonly Check[] = [];
 
-  constructor(form: PostForm, notices: Notices, host: WritingHost) {
+  constructor(form: PostForm, notices: Notices, company: Company, host: WritingHost) {
     this.#form = form;
     this.#notices = notices;
+    this.#company = company;
     this.#host = host;
     this.#mount = document.createElement('div');
     this.#form.body.after(this.#mount);
@@ -44,18 +51,30 @@ export class Writing {
     this.#surface = next;
     this.#stale = false;
     this.#form.body.hidden = true;
+    if (this.#company.together) this.#form.body.value = next.markdown(); // the others may be further than this page
     if (this.#readOnly) next.readOnly(true);
     next.findings(this.#findings);
     this.#settled();
+    this.#host.opened(this.#kind);
   }
 
-  /** Opens the other surface, and leaves this one standing if that fails. */
+  /** Opens the other surface, and leaves this one standing if that fails. The Markdown source is for one person alone. */
   async switch(): Promise<void> {
-    await this.open(this.#kind === 'rich' ? 'source' : 'rich');
+    const to = this.#kind === 'rich' ? 'source' : 'rich';
+    if (!await this.#host.switching(to)) return;
+    await this.open(to);
     this.#surface?.focus();
   }
 
-  /** The textarea was filled from elsewhere (a restored copy). */
+  get isOpen(): boolean { return this.#surface !== null; }
+
+  /** The textarea was filled from elsewhere (a restored copy): written together, the others get it too. */
+  restored(): void {
+    if (this.#company.together && this.#surface !== null) this.#surface.replace(this.#form.body.value);
+    else void this.reload();
+  }
+
+  /** What the textarea holds is shown anew. */
   async reload(): Promise<void> {
     this.#stale = false;
     this.#surface?.destroy();
@@ -114,16 +133,16 @@ export class Writing {
     const host: SurfaceHost = {
       ...this.#host,
       mount: this.#mount,
-      changed: () => {
+      changed: byOthers => {
         this.#stale = true;
-        this.#host.changed();
+        this.#host.changed(byOthers);
       },
       switchSurface: () => void this.switch(),
     };
     if (kind === 'rich') {
       try {
         const { createRichSurface } = await import('./rich/richSurface.ts');
-        const surface = await createRichSurface(host, text);
+        const surface = await createRichSurface(host, text, this.#company);
         this.#kind = 'rich';
         this.#notices.hide('source');
         return surface;

@@ -16,7 +16,7 @@ namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>Puts together what the writing page shows, and says what its one button does.</summary>
 internal sealed class EditorDesk(
-    PostDetailsQuery details, TakeHold take, ExaminePost examine, MeasureVariants variants, MeasureText measure, ReadGuide guide, IMedia media, IPeople people,
+    PostDetailsQuery details, HoldDesk holds, ExaminePost examine, MeasureVariants variants, MeasureText measure, ReadGuide guide, IMedia media, IPeople people,
     IEnumerable<EditorPanelTab> tabs, IEnumerable<IPostSteps> steps, IEnumerable<IPublicationNotes> notes, ReadThreads comments)
 {
     /// <param name="typed">What stands in the form after a refusal; null shows what is stored.</param>
@@ -30,8 +30,7 @@ internal sealed class EditorDesk(
 
         var post = found.Value;
         var content = typed?.Onto(post.Content) ?? post.Content;
-        var hold = post.EditObjection is null ? await take.HandleAsync(PostDocument.Name, id, by, stop) : null;
-        var heldBy = hold is { Succeeded: false, Error: HeldBySomeone held } ? held.Who : null;
+        var heldBy = post.EditObjection is null && await holds.WhoAsync(PostDocument.Name, id, by, stop) is { Mine: false } other ? other.Name : null;
         var open = await comments.HandleAsync(PostDocument.Name, id, CommentFilter.Open, null, ReadThreads.Size, by, stop);
         var note = notes.FirstOrDefault() is { } source ? (await source.ForAsync([id], by, stop)).GetValueOrDefault(id) : null;
         return new EditorView(

@@ -51,6 +51,7 @@ internal static class EditorEndpoints
         var more = refused.Error switch
         {
             ChangedElsewhere changed => new Dictionary<string, object?> { ["by"] = changed.Who, ["version"] = changed.CurrentVersion },
+            WrittenTogether together => new Dictionary<string, object?> { ["by"] = together.Who },
             HeldBySomeone held => new Dictionary<string, object?> { ["by"] = held.Who },
             _ => null,
         };

@@ -11,6 +11,9 @@ internal sealed class EditorForm
     /// <summary>The page showed the newer words; saving again replaces them, and they stay in the history.</summary>
     public bool Overwrites { get; set; }
 
+    /// <summary>Filled by the island where people write together (see <see cref="RoomStand"/>).</summary>
+    public string? Room { get; set; }
+
     public string? Title { get; set; }
 
     public string? Body { get; set; }

@@ -1,8 +1,9 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Results;
-using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Comparing;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Rooms;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>The writing page. Works as a plain form; the editor island saves while one types.</summary>
 [RequestFormLimits(ValueLengthLimit = SaveLimits.Bytes, MultipartBodyLengthLimit = SaveLimits.WithPicture)]
-internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep next) : PageModel
+internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep next, CompareContents contents) : PageModel
 {
     [BindProperty]
     public EditorForm Form { get; set; } = new();
@@ -19,7 +20,7 @@ internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep ne
     public EditorView View { get; private set; } = null!;
 
     /// <summary>Somebody else's newer text, when this save came too late.</summary>
-    public PostContent? Theirs { get; private set; }
+    public ClashView? Theirs { get; private set; }
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => ShowAsync(id, null, stop);
 
@@ -70,13 +71,14 @@ internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep ne
         }
 
         View = opened.Value;
-        Theirs = refusal is ChangedElsewhere ? View.Details.Content : null;
+        Theirs = refusal is ChangedElsewhere or RoomOver ? ClashView.Of(View.Details.Content, Form.Onto(View.Details.Content), contents, stop) : null;
         if (refusal is null)
         {
             Form = EditorForm.Of(View.Details.Content, View.Details.Post.Version);
         }
-        else if (refusal is ChangedElsewhere)
+        else if (refusal is ChangedElsewhere or RoomOver)
         {
+            Form.Room = null;
             Form.Version = View.Details.Post.Version;
         }
 

@@ -1,6 +1,9 @@
 using ContentHub.Http.Actors;
+using ContentHub.Kernel.Results;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Holds;
+using ContentHub.Posts.Writing;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentHub.Posts.Pages.Editor;
@@ -9,13 +12,19 @@ namespace ContentHub.Posts.Pages.Editor;
 internal static class SaveEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        Guid id, HttpContext http, SaveForm save, PostDesk desk, ExaminePost examine, MeasureVariants variants, MeasureText measure, CancellationToken stop)
+        Guid id, HttpContext http, GuardHold guard, SaveForm save, PostDesk desk, ExaminePost examine, MeasureVariants variants, MeasureText measure, CancellationToken stop)
     {
         var by = http.Actor();
         var request = await EditorEndpoints.ReadAsync<SaveRequest>(http.Request, stop);
         if (!request.Succeeded)
         {
             return EditorEndpoints.Refuse(request);
+        }
+
+        var alone = request.Value.Room is null ? await guard.AloneAsync(PostDocument.Name, id, by, stop) : Result.Done;
+        if (!alone.Succeeded)
+        {
+            return EditorEndpoints.Refuse(alone);
         }
 
         var saved = await save.HandleAsync(id, request.Value.Typed, by, stop);

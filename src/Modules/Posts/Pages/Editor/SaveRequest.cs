@@ -11,6 +11,9 @@ internal sealed record SaveRequest
     /// <summary>After a conflict: save these words over the newer ones, which stay in the history.</summary>
     public bool Overwrites { get; init; }
 
+    /// <summary>Set by an editor that writes with others: where in the room the text stands. The version does not matter then.</summary>
+    public RoomStand? Room { get; init; }
+
     public string? Title { get; init; }
 
     public string? Slug { get; init; }
@@ -31,7 +34,7 @@ internal sealed record SaveRequest
 
     public Dictionary<string, string?>? Variants { get; init; }
 
-    public TypedSave Typed => new(Version, Overwrites, Onto);
+    public TypedSave Typed => new(Version, Overwrites, Onto, Room);
 
     public PostContent Onto(PostContent current) => current with
     {

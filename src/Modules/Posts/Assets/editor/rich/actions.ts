@@ -1,5 +1,5 @@
 import { setBlockType, toggleMark } from '@milkdown/kit/prose/commands';
-import { redo, redoDepth, undo, undoDepth } from '@milkdown/kit/prose/history';
+import { canRedo, canUndo, redo, undo } from './undo.ts';
 import type { Command, EditorState } from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
 import type { SurfaceHost } from '../surface.ts';
@@ -61,6 +61,6 @@ export const actions: readonly WritingAction[] = [
   { id: 'code-block', label: 'Code block', icon: 'square-code', group: 'insert', slash: 'fence program', hint: '```', ...does(codeBlock), active: state => inside(state, 'code_block') },
   { id: 'footnote', label: 'Footnote', icon: 'superscript', group: 'insert', slash: 'note reference', ...does(insertFootnote) },
   { id: 'rule', label: 'Dividing line', icon: 'minus', group: 'insert', slash: 'horizontal rule separator', hint: '---', ...does(insertRule) },
-  { id: 'undo', label: 'Undo', icon: 'undo-2', group: 'history', keys: 'Ctrl+Z', ...does(undo), possible: state => Number(undoDepth(state)) > 0 },
-  { id: 'redo', label: 'Redo', icon: 'redo-2', group: 'history', keys: 'Ctrl+Y', ...does(redo), possible: state => Number(redoDepth(state)) > 0 },
+  { id: 'undo', label: 'Undo', icon: 'undo-2', group: 'history', keys: 'Ctrl+Z', ...does(undo), possible: canUndo },
+  { id: 'redo', label: 'Redo', icon: 'redo-2', group: 'history', keys: 'Ctrl+Y', ...does(redo), possible: canRedo },
 ];

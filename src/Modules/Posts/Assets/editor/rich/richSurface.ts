@@ -1,10 +1,13 @@
 import { editorViewCtx, parserCtx, remarkCtx, serializerCtx } from '@milkdown/kit/core';
+import type { Node } from '@milkdown/kit/prose/model';
 import { EditorState, Plugin } from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
 import { element } from '@lib/element.ts';
 import { losesText } from '../roundTrip.ts';
 import { WouldLoseText } from '../surface.ts';
 import type { SurfaceHost, WritingSurface } from '../surface.ts';
+import type { Company } from '../together/company.ts';
+import { isByOthers } from '../together/tie.ts';
 import { actions } from './actions.ts';
 import { FindingBubble } from './findingBubble.ts';
 import { drawFindings, goToFinding } from './findings.ts';
@@ -18,7 +21,7 @@ import { Toolbar } from './toolbar.ts';
  * The rich editor, or WouldLoseText when it could not give the whole text back.
  * The text is parsed here, not by the editor's start, because a failed parse there is only logged and leaves an empty page.
  */
-export async function createRichSurface(host: SurfaceHost, text: string): Promise<WritingSurface> {
+export async function createRichSurface(host: SurfaceHost, text: string, company: Company): Promise<WritingSurface> {
   let editable = true;
   let open = false; // putting the text in is no change of it
   const shell = element('div', { class: 'writing' });
@@ -29,7 +32,7 @@ export async function createRichSurface(host: SurfaceHost, text: string): Promis
     view: () => ({
       update(view, before) {
         show(view.state);
-        if (open && view.state.doc !== before.doc) host.changed();
+        if (open && view.state.doc !== before.doc) host.changed(isByOthers(view.state));
       },
     }),
   });
@@ -38,21 +41,35 @@ export async function createRichSurface(host: SurfaceHost, text: string): Promis
   const view = editor.ctx.get(editorViewCtx);
   view.dom.classList.remove('editor'); // the kit's class name is our block's name
   const write = (): string => editor.ctx.get(serializerCtx)(view.state.doc);
+  const read = (markdown: string): { doc: Node; written: string } => {
+    const doc = editor.ctx.get(parserCtx)(markdown);
+    if (doc === null || typeof doc === 'string') throw new WouldLoseText('The text could not be read.');
+    doc.check();
+    const written = editor.ctx.get(serializerCtx)(doc);
+    const remark = editor.ctx.get(remarkCtx);
+    if (losesText(remark.parse(markdown), remark.parse(written))) throw new WouldLoseText('Some of the text would be lost.');
+    return { doc, written };
+  };
   const destroy = (): void => {
     void editor.destroy();
     toolbar.element.remove();
     shell.remove();
   };
 
-  let first: string;
+  // Unchanged text goes back as it came: opening a post must never rewrite it.
+  let markdown: () => string;
   try {
-    const doc = editor.ctx.get(parserCtx)(text);
-    if (doc === null || typeof doc === 'string') throw new WouldLoseText('The text could not be read.');
-    doc.check();
-    first = editor.ctx.get(serializerCtx)(doc);
-    const remark = editor.ctx.get(remarkCtx);
-    if (losesText(remark.parse(text), remark.parse(first))) throw new WouldLoseText('Some of the text would be lost.');
-    view.updateState(EditorState.create({ schema: view.state.schema, doc, plugins: view.state.plugins }));
+    if (await company.join({ read })) {
+      view.updateState(company.tie(view));
+      markdown = () => company.markdown(write());
+    } else {
+      const { doc, written } = read(text);
+      view.updateState(EditorState.create({ schema: view.state.schema, doc, plugins: view.state.plugins }));
+      markdown = () => {
+        const now = write();
+        return now.trimEnd() === written.trimEnd() ? text : now;
+      };
+    }
   } catch (error) {
     destroy();
     throw error instanceof WouldLoseText ? error : new WouldLoseText(String(error));
@@ -79,11 +96,8 @@ export async function createRichSurface(host: SurfaceHost, text: string): Promis
   open = true;
 
   return {
-    // Unchanged text goes back as it came: opening a post must never rewrite it.
-    markdown: () => {
-      const now = write();
-      return now.trimEnd() === first.trimEnd() ? text : now;
-    },
+    markdown,
+    replace: other => view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, read(other).doc.content)),
     headings: () => headingsIn(view.state.doc),
     goTo: index => goToHeading(view, index),
     findings: checks => drawFindings(view, checks),

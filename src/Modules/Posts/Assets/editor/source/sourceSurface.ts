@@ -63,12 +63,13 @@ export function createSourceSurface(host: SurfaceHost, text: string): WritingSur
         EditorState.lineSeparator.of(lineBreak),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': `${host.label} (Markdown)`, spellcheck: 'true' }),
-        EditorView.updateListener.of(update => { if (update.docChanged) host.changed(); }),
+        EditorView.updateListener.of(update => { if (update.docChanged) host.changed(false); }),
       ],
     }),
   });
   return {
     markdown: () => view.state.sliceDoc(),
+    replace: markdown => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: markdown } }),
     headings: () => headingsIn(view.state.doc.toString()),
     goTo: index => {
       const heading = headingsIn(view.state.doc.toString())[index];
