@@ -56,7 +56,7 @@ public sealed class TogetherTests : IAsyncLifetime
         foreach (var round in new[] { " kill", " again" })
         {
             var typing = AllTypeAsync([(sara, 0, round), (mark, 1, round), (phone, 2, round)]);
-            hub.KillWithoutWarning();
+            hub!.KillWithoutWarning();
             await typing;
             await hub.StartAgainAsync();
         }

@@ -63,7 +63,7 @@ export class BrowserCopy {
     const unknown = !this.isKnown(before);
     this.#known = this.#text.draft();
     const keeps = unknown && !this.isKnown(before);
-    if (keeps) await this.#copy.write({ draft: before, version: this.#text.version, at: Date.now(), sent: false, epoch: 0 });
+    if (keeps) await this.#copy.write({ draft: before, version: this.#text.version, at: Date.now(), sent: false, epoch: -1 });
     else await this.#copy.remove();
     return keeps;
   }

@@ -17,7 +17,7 @@ export async function offerKeptCopy(form: PostForm, copy: LocalCopy, notices: No
     id: 'kept',
     kind: 'warn',
     title: 'This browser kept a text that the server does not have',
-    text: form.version > kept.version ? 'The post was also changed on the server since then. Look at both before you decide.' : 'It was not saved when you left.',
+    text: kept.epoch === -1 ? 'It was not saved when the text was changed from elsewhere. Put back, it takes the place of what stands here; that stays in the history.' : form.version > kept.version ? 'The post was also changed on the server since then. Look at both before you decide.' : 'It was not saved when you left.',
     actions: [
       { label: `Restore what this browser kept (${shortTime(new Date(kept.at))})`, act: () => { notices.hide('kept'); form.fill(kept.draft); restored(); } },
       { label: 'Discard', act: () => { notices.hide('kept'); void copy.remove(); } },

@@ -7,7 +7,7 @@ import { cursorLook, Presence } from './presence.ts';
 import { Room } from './room.ts';
 import { BrowserRoomStore } from './roomStore.ts';
 import { bodyOf, editorSchema, fingerprint, originOf, seedUpdate } from './seed.ts';
-import { tiedState } from './tie.ts';
+import { hearBrowser, tiedState } from './tie.ts';
 
 /** What joining needs of an editor: how it reads Markdown, and what it makes of it. Throws where words would be lost. */
 export interface Reader {
@@ -39,6 +39,7 @@ export class Company {
   #fields: SharedFields | null = null;
   #presence: Presence | null = null;
   #waiting: (() => void)[] = [];
+  #view: EditorView | null = null;
   /** Something here is not saved yet, and the room would begin without it. */
   barred = false;
 
@@ -88,6 +89,7 @@ export class Company {
             return null;
           }
         },
+        before: () => { if (this.#view !== null) hearBrowser(this.#view); },
         ready: unsaved => {
           window.clearTimeout(giveUp);
           this.#fields = new SharedFields(this.#form, room.doc);
@@ -124,6 +126,7 @@ export class Company {
   /** The editor shows the shared body from now on. */
   tie(view: EditorView): EditorState {
     if (this.#room === null || this.#presence === null) throw new Error('Nobody joined.');
+    this.#view = view;
     return tiedState(view, bodyOf(this.#room.doc), this.#presence as never, cursorLook);
   }
 
@@ -154,6 +157,7 @@ export class Company {
     this.#fields = null;
     this.#presence = null;
     this.#room = null;
+    this.#view = null;
     this.#release();
   }
 }

@@ -12,6 +12,8 @@ export interface RoomHost {
   readonly schema: string;
   /** The saved text as the update that an epoch begins with; null when it can't be carried. */
   seed(fields: Readonly<Record<string, string>>): Uint8Array | null;
+  /** Somebody else's change comes into the text now. */
+  before(): void;
   /** In step with the server for the first time. @param unsaved Somebody typed and was gone before it was saved as text. */
   ready(unsaved: boolean): void;
   /** The line is there or gone. */
@@ -161,6 +163,7 @@ export class Room {
   #take({ letter, first, second, bytes }: Frame): void {
     if (letter === letters.state) return this.#host.state(first, bytes);
     void second;
+    this.#host.before();
     Y.applyUpdate(this.doc, bytes, this);
     this.#seq = Math.max(this.#seq, first);
     this.#keepSoon();

@@ -3,7 +3,7 @@ import type { Node, Schema } from '@milkdown/kit/prose/model';
 import { EditorState, Plugin, Selection } from '@milkdown/kit/prose/state';
 import type { Transaction } from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
-import { initProseMirrorDoc, redoCommand, undoCommand, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror';
+import { initProseMirrorDoc, redoCommand, undoCommand, yCursorPlugin, yCursorPluginKey, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror';
 import type * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import { carry, readCarried } from './carry.ts';
@@ -50,9 +50,22 @@ export function smallest(state: EditorState, wide: Transaction): Transaction {
     narrow.replace(from, a, wide.doc.slice(from, b));
     if (!narrow.doc.eq(wide.doc)) return wide;
   }
-  if (wide.selectionSet) narrow.setSelection(Selection.fromJSON(narrow.doc, wide.selection.toJSON()));
+  // The cursor stays at its words by itself; taking back puts it where those words were.
+  const undone = (wide.getMeta(ySyncPluginKey) as { isUndoRedoOperation?: boolean } | undefined)?.isUndoRedoOperation === true;
+  if (undone && wide.selectionSet) narrow.setSelection(Selection.fromJSON(narrow.doc, wide.selection.toJSON()));
   narrow.setMeta(ySyncPluginKey, wide.getMeta(ySyncPluginKey)).setMeta('addToHistory', false);
   return wide.scrolledIntoView ? narrow.scrollIntoView() : narrow;
+}
+
+/**
+ * A click or a key that the browser has taken and the editor has not heard of yet: drawing somebody else's letter or cursor now would
+ * put the selection back to where it was before.
+ */
+export function hearBrowser(view: EditorView): void {
+  const { domObserver } = view as unknown as { domObserver?: { forceFlush(): void; flush(): void } };
+  if (view.composing) return;
+  domObserver?.forceFlush();
+  domObserver?.flush();
 }
 
 /** The shared body as the first document of an editor, and the state that keeps both the same. */
@@ -78,8 +91,14 @@ export function tiedState(view: EditorView, body: Y.XmlFragment, awareness: Awar
   binding._prosemirrorChanged = now => changed(carry(now));
   view.setProps({
     dispatchTransaction(transaction) {
-      const remote = cameFromOthers(transaction) && transaction.docChanged;
-      view.updateState(view.state.apply(remote ? smallest(view.state, transaction) : transaction));
+      if (cameFromOthers(transaction) && transaction.docChanged) return view.updateState(view.state.apply(smallest(view.state, transaction)));
+      const cursors: unknown = transaction.getMeta(yCursorPluginKey);
+      if (cursors !== undefined) {
+        const before = view.state;
+        hearBrowser(view);
+        if (view.state !== before) return view.updateState(view.state.apply(view.state.tr.setMeta(yCursorPluginKey, cursors)));
+      }
+      view.updateState(view.state.apply(transaction));
     },
   });
   return state;
