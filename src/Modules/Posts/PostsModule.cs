@@ -19,6 +19,7 @@ using ContentHub.Posts.Relays;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
+using ContentHub.Posts.Trails;
 using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
@@ -42,7 +43,7 @@ public sealed class PostsModule : Module, IHasEndpoints
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
-        services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome().AddDemo().AddComments();
+        services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome().AddDemo().AddComments().AddTrails();
         services.AddMarkdown().AddComparing().AddChecks().AddRooms().AddHolds().AddRelays().AddInterviews().AddPostPages().AddPostApi();
     }
 

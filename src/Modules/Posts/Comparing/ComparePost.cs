@@ -27,7 +27,7 @@ internal sealed class ComparePost(HubDbContext db, PostDesk desk, CutRevision cu
         var start = from ?? await StartAsync(id, to, stop);
         if (start is null)
         {
-            return new Comparison(opened.Value.View(), null, null, choices, [], [], 0, "", true);
+            return new Comparison(opened.Value.View(), null, null, choices, [], [], 0, "", [], true);
         }
 
         var (old, now) = (await FindAsync(id, start, stop), await FindAsync(id, to, stop));
@@ -41,7 +41,8 @@ internal sealed class ComparePost(HubDbContext db, PostDesk desk, CutRevision cu
         var diff = contents.Of(old.Content(), later, asWritten, stop);
         var sections = Section.Of(diff.Rows);
         return new Comparison(
-            opened.Value.View(), Choice(old), now is null ? null : Choice(now), choices, diff.Fields, sections, Count(diff.Rows), diff.Summary, diff.InFull);
+            opened.Value.View(), Choice(old), now is null ? null : Choice(now), choices, diff.Fields, sections, Count(diff.Rows), diff.Summary,
+            [old.Hash, now?.Hash ?? CanonicalForm.Hash(CanonicalForm.Write(later))], diff.InFull);
     }
 
     /// <summary>Whether somebody decided on this post before, so that "since last time" means something. The caller has opened the post.</summary>

@@ -9,8 +9,9 @@ namespace ContentHub.Posts.Contracts;
 /// Put before addresses that start with a slash: the request's PathBase, or the absolute public address without trailing slash for feeds.
 /// </param>
 /// <param name="Assets">The pictures that <see cref="PostMarkdown.AssetsIn"/> named; those that are missing here get no size and no renditions.</param>
+/// <param name="PicturesAsWords">True where nothing can be fetched, in a file to keep: each picture is its description.</param>
 /// <param name="FirstImageEager">True where the first picture is likely to be in sight at once (no cover above it).</param>
-public sealed record MarkdownContext(string PathBase, IReadOnlyDictionary<Guid, AssetView> Assets, bool FirstImageEager = false)
+public sealed record MarkdownContext(string PathBase, IReadOnlyDictionary<Guid, AssetView> Assets, bool FirstImageEager = false, bool PicturesAsWords = false)
 {
     /// <summary>No pictures, no PathBase.</summary>
     public static MarkdownContext Bare { get; } = new("", new Dictionary<Guid, AssetView>());

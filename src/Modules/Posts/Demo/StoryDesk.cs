@@ -11,10 +11,12 @@ using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
+using ContentHub.Posts.Trails;
 using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContentHub.Posts.Demo;
 
@@ -35,15 +37,22 @@ internal sealed class StoryDesk(
     public Task SubmitAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop) =>
         PlayAsync(at, async () => await new SubmitPost(Desk, Move, Cut).HandleAsync(id, (await PostAsync(id, stop)).Version, note, by, stop));
 
-    public Task SendBackAsync(Guid id, string reason, Actor by, DateTimeOffset at, CancellationToken stop) =>
-        PlayAsync(at, async () => await new RequestChanges(Desk, Move).HandleAsync(id, (await PostAsync(id, stop)).Version, reason, by, stop));
-
-    public Task ApproveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop) => PlayAsync(at, async () =>
+    public async Task SendBackAsync(Guid id, string reason, Actor by, DateTimeOffset at, CancellationToken stop)
     {
-        var post = await PostAsync(id, stop);
-        var hash = await Cut.HashAsync(post.Content(), stop);
-        return await new ApprovePost(db, Desk, Move, Cut, gates, checks, ids, clock).HandleAsync(id, post.Version, hash, note, by, stop);
-    });
+        await SeeAsync(id, by, at - TimeSpan.FromMinutes(11), stop);
+        await PlayAsync(at, async () => await new RequestChanges(Desk, Move).HandleAsync(id, (await PostAsync(id, stop)).Version, reason, by, stop));
+    }
+
+    public async Task ApproveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop)
+    {
+        await SeeAsync(id, by, at - TimeSpan.FromMinutes(6), stop);
+        await PlayAsync(at, async () =>
+        {
+            var post = await PostAsync(id, stop);
+            var hash = await Cut.HashAsync(post.Content(), stop);
+            return await new ApprovePost(db, Desk, Move, Cut, gates, checks, ids, clock).HandleAsync(id, post.Version, hash, note, by, stop);
+        });
+    }
 
     public Task ArchiveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop) =>
         PlayAsync(at, async () => await new ArchivePost(Desk, Move).HandleAsync(id, (await PostAsync(id, stop)).Version, note, by, stop));
@@ -68,6 +77,15 @@ internal sealed class StoryDesk(
 
     public Task ResolveAsync(Guid id, Guid thread, Actor by, DateTimeOffset at, CancellationToken stop) => PlayAsync(at, async () =>
         await Comments.Resolve.HandleAsync(PostDocument.Name, id, thread, (await db.Set<CommentThread>().SingleAsync(t => t.Id == thread, stop)).Version, by, stop));
+
+    /// <summary>The review page was opened.</summary>
+    private async Task SeeAsync(Guid id, Actor by, DateTimeOffset at, CancellationToken stop)
+    {
+        clock.Now = at;
+        var post = await PostAsync(id, stop);
+        var remember = new RememberSighting(db, clock, NullLogger<RememberSighting>.Instance);
+        await remember.HandleAsync(post.View(), [await Cut.HashAsync(post.Content(), stop)], by, stop);
+    }
 
     private PostDesk Desk => new(db, people);
 

@@ -16,6 +16,12 @@ internal sealed class LinkRenderer(MarkdownContext context) : HtmlObjectRenderer
 
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
     {
+        if (obj.IsImage && context.PicturesAsWords)
+        {
+            Words(renderer, obj);
+            return;
+        }
+
         if (obj.IsImage)
         {
             Picture(renderer, obj);
@@ -35,6 +41,12 @@ internal sealed class LinkRenderer(MarkdownContext context) : HtmlObjectRenderer
         renderer.Write(">");
         renderer.WriteChildren(obj);
         renderer.Write("</a>");
+    }
+
+    private static void Words(HtmlRenderer renderer, LinkInline image)
+    {
+        var alt = PlainText.Of(image);
+        renderer.Write("<span class=\"picture\">").WriteEscape(alt.Length > 0 ? $"Picture: {alt}" : "Picture without a description").Write("</span>");
     }
 
     private void Picture(HtmlRenderer renderer, LinkInline image)

@@ -9,6 +9,7 @@ using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
 using ContentHub.Posts.Templates;
+using ContentHub.Posts.Trails;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,7 @@ internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, ForgetCommen
             await forget.HandleAsync(PostDocument.Name, post.Id, stop);
             await db.Set<RoomUpdate>().Where(u => u.Kind == PostDocument.Name && u.DocumentId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Room>().Where(r => r.Kind == PostDocument.Name && r.DocumentId == post.Id).ExecuteDeleteAsync(stop);
+            await db.Set<Sighting>().Where(s => s.PostId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Waiver>().Where(w => w.PostId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Guide>().Where(g => g.PostId == post.Id).ExecuteDeleteAsync(stop);
             audit.Record(Actor.System, "post.purged", MovePost.Subject(post), new { trashedAt = post.TrashedAt });

@@ -2,13 +2,14 @@ using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Media.Contracts;
 using ContentHub.Posts.Comparing;
+using ContentHub.Posts.Trails;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ContentHub.Posts.Pages.Compare;
 
 /// <summary>Two revisions of a post, or one and the working copy, beside or inside each other.</summary>
-internal sealed class IndexModel(ComparePost compare, IMedia media) : PageModel
+internal sealed class IndexModel(ComparePost compare, IMedia media, RememberSighting remember) : PageModel
 {
     public const string Inline = "inline";
     public const string Side = "side";
@@ -40,6 +41,7 @@ internal sealed class IndexModel(ComparePost compare, IMedia media) : PageModel
         }
 
         Found = found.Value;
+        await remember.HandleAsync(Found.Post, Found.Hashes, HttpContext.Actor(), stop);
         Pictures = await media.FindManyAsync([.. Shown().Distinct().Take(60)], stop);
         return Page();
     }

@@ -4,6 +4,7 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Posts.History;
 using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Reading;
+using ContentHub.Posts.Trails;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ContentHub.Posts.Pages.History;
 
 /// <summary>An earlier revision as it looked, and the way back to it.</summary>
-internal sealed class RevisionModel(IPosts posts, PostDetailsQuery details, RenderPost render, RestoreRevision restore) : PageModel
+internal sealed class RevisionModel(IPosts posts, PostDetailsQuery details, RenderPost render, RestoreRevision restore, RememberSighting remember) : PageModel
 {
     public RevisionView Revision { get; private set; } = null!;
 
@@ -48,6 +49,7 @@ internal sealed class RevisionModel(IPosts posts, PostDetailsQuery details, Rend
 
         (Revision, Details) = (found.Value, post.Value);
         Rendered = await render.HandleAsync(Revision.Content, Request.PathBase, stop);
+        await remember.HandleAsync(Details.Post, [Revision.Hash], by, stop);
         Form.Version = ModelState.IsValid ? Details.Post.Version : Form.Version;
         return Page();
     }

@@ -4,6 +4,7 @@ using ContentHub.Kernel.Results;
 using ContentHub.Posts.Pages.Editor;
 using ContentHub.Posts.Pages.Shared;
 using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Trails;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ContentHub.Posts.Pages.Review;
 
 /// <summary>The post as it will look, and the decision. Approving signs the hash that this page was made of.</summary>
-internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestChanges ask, AfterApproval after) : PageModel
+internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestChanges ask, AfterApproval after, RememberSighting remember) : PageModel
 {
     public ReviewView View { get; private set; } = null!;
 
@@ -62,6 +63,7 @@ internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestCha
         }
 
         View = opened.Value;
+        await remember.HandleAsync(View.Details.Post, [View.Details.Hash], HttpContext.Actor(), stop);
         Form = new DecisionForm { Version = View.Details.Post.Version, Hash = View.Details.Hash, Note = Form.Note };
         return Page();
     }

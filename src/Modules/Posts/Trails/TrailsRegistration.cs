@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Posts.Trails;
+
+internal static class TrailsRegistration
+{
+    public static IServiceCollection AddTrails(this IServiceCollection services) => services
+        .AddScoped<RememberSighting>()
+        .AddScoped<MoveLines>()
+        .AddScoped<CutLines>()
+        .AddScoped<SeenLines>()
+        .AddScoped<WaiverLines>()
+        .AddScoped<TalkLines>()
+        .AddScoped<ReadTrail>()
+        .AddScoped<ExportTrail>();
+}
