@@ -23,7 +23,7 @@ public sealed class ReadTrailTests
                 "Sara Sellers started the post", "Sara Sellers let a finding stay", "Sara Sellers made revision 1, for the review", "Sara Sellers submitted revision 1 for review",
                 "Mark Winter saw revision 1, twice", "Mark Winter made comment 1 on revision 1", "Mark Winter asked for changes to revision 1",
                 "Sara Sellers answered comment 1", "Sara Sellers made revision 2, for the review", "Sara Sellers submitted revision 2 for review",
-                "Ada Admin saw revision 2", "Mark Winter saw revision 2", "Mark Winter resolved comment 1", "Ada Admin approved revision 2",
+                "Ada Kern saw revision 2", "Mark Winter saw revision 2", "Mark Winter resolved comment 1", "Ada Kern approved revision 2",
             ],
             trail.Lines.Select(l => $"{l.Who} {l.What}"));
         Assert.Empty(trail.LeftOut);
@@ -108,7 +108,7 @@ public sealed class ReadTrailTests
         var brief = await story.TrailAsync(most: 3);
 
         Assert.Equal(2000, trail.Lines.Count);
-        Assert.Equal(["514 comments, answers and resolutions"], trail.LeftOut);
+        Assert.Equal(["515 comments, answers and resolutions"], trail.LeftOut);
         Assert.Contains(trail.Lines, l => l.Said == "Line 2501");
         Assert.Contains(trail.Lines, l => l.Kind is TrailKind.SentBack);
         Assert.Equal(["asked for changes to revision 1", "submitted revision 2 for review", "approved revision 2"], brief.Lines.Select(l => l.What));
