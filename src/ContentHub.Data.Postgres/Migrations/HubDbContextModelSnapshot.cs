@@ -1605,6 +1605,38 @@ namespace ContentHub.Data.Postgres.Migrations
                     b.ToTable("posts_templates", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Posts.Trails.Sighting", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("PostId", "PersonId", "Hash");
+
+                    b.ToTable("posts_sightings", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Posts.Workflow.StageChange", b =>
                 {
                     b.Property<Guid>("Id")

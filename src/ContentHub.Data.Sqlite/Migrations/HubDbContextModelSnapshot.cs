@@ -1597,6 +1597,38 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.ToTable("posts_templates", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Posts.Trails.Sighting", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("PostId", "PersonId", "Hash");
+
+                    b.ToTable("posts_sightings", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Posts.Workflow.StageChange", b =>
                 {
                     b.Property<Guid>("Id")
