@@ -99,7 +99,13 @@ public sealed class ReadTrailTests
         {
             db.AddRange(Enumerable.Range(2, 2500).Select(n => new Comment
             {
-                Id = Guid.CreateVersion7(), ThreadId = thread, Number = n, AuthorId = TestHub.Mark.Id, At = posts.Clock.GetUtcNow().AddSeconds(n), Text = $"Line {n}", Edition = "",
+                Id = Guid.CreateVersion7(),
+                ThreadId = thread,
+                Number = n,
+                AuthorId = TestHub.Mark.Id,
+                At = posts.Clock.GetUtcNow().AddSeconds(n),
+                Text = $"Line {n}",
+                Edition = "",
             }));
             return await db.SaveChangesAsync();
         });
