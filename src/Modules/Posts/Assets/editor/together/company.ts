@@ -29,6 +29,7 @@ export interface CompanyHost {
 }
 
 const patience = 5000; // then one writes alone
+const refusals = 3; // and at once when the line was refused so often: a proxy that blocks it says so quickly
 
 /** Writing one text with others: the room, who is in it, and the fields beside the body. */
 export class Company {
@@ -75,7 +76,9 @@ export class Company {
     if (this.#url === '' || this.barred || !('WebSocket' in window)) return Promise.resolve(false);
     this.#close();
     return new Promise(resolve => {
-      const giveUp = window.setTimeout(() => { this.#close(); resolve(false); }, patience);
+      let refused = 0;
+      const alone = (): void => { window.clearTimeout(giveUp); this.#close(); resolve(false); };
+      const giveUp = window.setTimeout(alone, patience);
       const room = new Room({
         connect: () => new WebSocket(new URL(this.#url, location.href).href.replace(/^http/, 'ws')),
         store: new BrowserRoomStore(this.#url),
@@ -100,7 +103,9 @@ export class Company {
         line: open => {
           if (!open) this.#presence?.clear();
           this.#release();
-          if (this.together) this.#host.line(open);
+          if (this.together) return this.#host.line(open);
+          refused += open ? 0 : 1;
+          if (refused === refusals) alone();
         },
         stored: () => { this.#release(); if (this.together) this.#host.stored(); },
         saved: (seq, version, at) => this.#host.saved(room.isStored && seq >= room.seq, version, at),

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using ContentHub.Browser.Tests.Hub;
+using Microsoft.Playwright;
+
+namespace ContentHub.Browser.Tests.Journeys;
+
+/// <summary>A text of 20,000 words: how long until one reads it, until one writes in it, and from key to picture. Printed, not asserted: machines differ.</summary>
+public sealed class LongTextTests(DemoHub demo, ITestOutputHelper output) : IClassFixture<DemoHub>
+{
+    private const string Clock = """
+        window.marks = {};
+        const look = () => {
+          if (!marks.readable && document.querySelector('#Form_Body')?.value.length > 1000) requestAnimationFrame(() => { marks.readable ??= performance.now(); });
+          const text = document.querySelector('.ProseMirror[contenteditable=true]');
+          if (!marks.editable && text && text.innerText.length > 1000) { marks.editable = performance.now(); clearInterval(timer); }
+        };
+        const timer = setInterval(look, 10);
+        window.keys = [];
+        addEventListener('keydown', event => { const from = event.timeStamp; requestAnimationFrame(() => { const port = new MessageChannel(); port.port1.onmessage = () => keys.push(performance.now() - from); port.port2.postMessage(0); }); }, true);
+        """;
+
+    [Fact]
+    public async Task Twenty_thousand_words_together_and_alone()
+    {
+        Chromium.Needed();
+        var plain = await demo.Chromium.OpenWithoutScriptAsync(demo.Address);
+        plain.SetDefaultTimeout(90_000);
+        await plain.SignInAsync("sara");
+        await plain.GetByLabel("New post").FillAsync("Twenty thousand words");
+        await plain.Button("Start writing").ClickAsync();
+        await plain.Locator("#Form_Body").FillAsync(Words(20_000));
+        await plain.Button("Save").ClickAsync();
+        var address = plain.Url;
+
+        var alone = await MeasureAsync(address, blocked: true);
+        var together = await MeasureAsync(address, blocked: false);
+
+        output.WriteLine($"20,000 words, {Environment.ProcessorCount} processors; readable / editable / key to paint p50, p95 (ms)");
+        output.WriteLine($"together  {together}");
+        output.WriteLine($"alone     {alone} (after its wait for a connection)");
+    }
+
+    private async Task<string> MeasureAsync(string address, bool blocked)
+    {
+        var page = await demo.Chromium.OpenAsync(demo.Address);
+        page.SetDefaultTimeout(90_000);
+        if (blocked)
+        {
+            await page.RouteWebSocketAsync("**/hub/rooms/**", socket => socket.CloseAsync());
+        }
+
+        await page.SignInAsync("sara");
+        await page.AddInitScriptAsync(Clock);
+        await page.GotoAsync(address);
+        await page.WaitForFunctionAsync("marks.editable > 0");
+        await page.Locator(".ProseMirror > p").Nth(3).ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.EvaluateAsync("keys.length = 0");
+        await page.Keyboard.TypeAsync(" The quick brown fox jumps over the lazy dog, and then again from the other side of the river.", new() { Delay = 60 });
+        await page.SavedAsync();
+        var keys = (await page.EvaluateAsync<double[]>("keys")).Order().ToArray();
+        var marks = await page.EvaluateAsync<double[]>("[marks.readable, marks.editable]");
+        await Assertions.Expect(page.Locator(".ProseMirror > p").Nth(3)).ToContainTextAsync("other side of the river.");
+        await page.Context.CloseAsync();
+        return string.Create(CultureInfo.InvariantCulture, $"{marks[0]:0} / {marks[1]:0} / {keys[keys.Length / 2]:0}, {keys[(int)(keys.Length * 0.95)]:0}");
+    }
+
+    /// <summary>An article as people write them: headings, paragraphs of some eighty words, a list now and then.</summary>
+    private static string Words(int count)
+    {
+        string[] words = ["pump", "pressure", "the", "valve", "of", "energy", "and", "measured", "customer", "a", "week", "curve", "with", "litres", "duty", "point"];
+        var text = new StringBuilder();
+        for (var i = 0; i < count; i++)
+        {
+            text.Append(words[(i * 7 + i / 80) % words.Length]).Append(i % 80 == 79 ? ".\n\n" : i % 13 == 12 ? ", " : " ");
+            if (i % 400 == 399)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"## Part {i / 400 + 1}\n\n");
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+}
