@@ -41,6 +41,7 @@ internal static class WebHost
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.AuthorizeFolder("/");
+            pages.Conventions.ConfigureFilter(new OnlyKnownHandlers());
         }).ConfigureApplicationPartManager(Parts.UseHubParts);
         builder.Services.AddAntiforgery(options => options.HeaderName = "RequestVerificationToken");
         builder.Services.AddProblemDetails();

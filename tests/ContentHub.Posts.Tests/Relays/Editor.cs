@@ -107,9 +107,10 @@ internal sealed class Editor(WebSocket socket) : IAsyncDisposable
     /// <summary>The next message of a type; what comes before it is passed over.</summary>
     public async Task<JsonElement> HearAsync(string type)
     {
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (await NextAsync() is { Text: { } text } && text.GetProperty("type").GetString() == type)
+            if (await NextAsync(patience.Token) is { Text: { } text } && text.GetProperty("type").GetString() == type)
             {
                 return text;
             }
@@ -119,9 +120,10 @@ internal sealed class Editor(WebSocket socket) : IAsyncDisposable
     /// <summary>The next update: its number and its words.</summary>
     public async Task<(long Seq, string Words, long Base)> ReadAsync(byte letter = Frames.Edit)
     {
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (await NextAsync() is { Bytes: { } bytes } && bytes[0] == letter)
+            if (await NextAsync(patience.Token) is { Bytes: { } bytes } && bytes[0] == letter)
             {
                 return (BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(1)), Encoding.UTF8.GetString(bytes, Frames.Head, bytes.Length - Frames.Head), BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(5)));
             }
@@ -131,10 +133,11 @@ internal sealed class Editor(WebSocket socket) : IAsyncDisposable
     /// <summary>All words that come before the next "synced".</summary>
     public async Task<List<string>> BacklogAsync()
     {
+        using var patience = new CancellationTokenSource(Patience);
         var words = new List<string>();
         while (true)
         {
-            var next = await NextAsync();
+            var next = await NextAsync(patience.Token);
             if (next.Bytes is { } bytes && bytes[0] is Frames.Edit or Frames.Snapshot)
             {
                 words.Add(Encoding.UTF8.GetString(next.Bytes, Frames.Head, next.Bytes.Length - Frames.Head));
@@ -165,11 +168,8 @@ internal sealed class Editor(WebSocket socket) : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<Message> NextAsync()
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        return await heard.Reader.ReadAsync(patience.Token);
-    }
+    /// <summary>The server says "beat" for ever, so it is the whole wait that is bounded and not that for one message.</summary>
+    private async Task<Message> NextAsync(CancellationToken patience) => await heard.Reader.ReadAsync(patience);
 
     private async Task ListenAsync()
     {

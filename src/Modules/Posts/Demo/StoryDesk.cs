@@ -63,6 +63,7 @@ internal sealed class StoryDesk(
     public async Task<Guid> CommentAsync(Guid id, CommentAbout about, string text, Actor by, DateTimeOffset at, CancellationToken stop)
     {
         var thread = Guid.Empty;
+        await SeeAsync(id, by, at - TimeSpan.FromMinutes(4), stop);
         await PlayAsync(at, async () =>
         {
             var added = await Comments.Add.HandleAsync(PostDocument.Name, id, about, text, by, stop);
@@ -72,8 +73,11 @@ internal sealed class StoryDesk(
         return thread;
     }
 
-    public Task ReplyAsync(Guid id, Guid thread, string text, Actor by, DateTimeOffset at, CancellationToken stop) =>
-        PlayAsync(at, async () => await Comments.Reply.HandleAsync(PostDocument.Name, id, thread, text, by, stop));
+    public async Task ReplyAsync(Guid id, Guid thread, string text, Actor by, DateTimeOffset at, CancellationToken stop)
+    {
+        await SeeAsync(id, by, at - TimeSpan.FromMinutes(2), stop);
+        await PlayAsync(at, async () => await Comments.Reply.HandleAsync(PostDocument.Name, id, thread, text, by, stop));
+    }
 
     public Task ResolveAsync(Guid id, Guid thread, Actor by, DateTimeOffset at, CancellationToken stop) => PlayAsync(at, async () =>
         await Comments.Resolve.HandleAsync(PostDocument.Name, id, thread, (await db.Set<CommentThread>().SingleAsync(t => t.Id == thread, stop)).Version, by, stop));

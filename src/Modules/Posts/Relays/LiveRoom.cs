@@ -54,7 +54,6 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
                 peer.Send(Frames.Row(update));
             }
 
-            peer.Tell(new { type = "synced", seq = room.LastSeq });
             if (peers.Length == 0)
             {
                 passedOn = room.LastSeq;
@@ -64,7 +63,9 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
                 await CatchUpAsync(log, room, stop);
             }
 
+            // Only whoever hears the others is told to be up to date: a cursor that moves right after that must not be missed.
             peers = [.. peers.Where(p => p.Client != peer.Client), peer];
+            peer.Tell(new { type = "synced", seq = room.LastSeq });
             loose = room.Loose;
             AskForSnapshot();
             return true;

@@ -9,7 +9,7 @@ internal static class TrailStyle
         * { box-sizing: border-box; }
         body { max-width: 52rem; margin: 0 auto; padding: 2rem 1.25rem; font: 1rem/1.55 system-ui, sans-serif; color: #1d2430; background: #fff; overflow-wrap: anywhere; }
         h1 { margin: 0 0 1rem; font-size: 1.75rem; line-height: 1.2; }
-        h2 { margin: 2.5rem 0 .25rem; padding-top: 1rem; border-top: 1px solid #c9ced6; font-size: 1.25rem; }
+        section > h2 { margin: 2.5rem 0 .25rem; padding-top: 1rem; border-top: 1px solid #c9ced6; font-size: 1.25rem; }
         p { margin: 0 0 .5rem; }
         dl { margin: 0; font-size: .9375rem; }
         dl div { display: grid; grid-template-columns: 8rem 1fr; gap: 1rem; }

@@ -1,6 +1,7 @@
 using ContentHub.Http.Actors;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Markdown;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,6 +12,9 @@ namespace ContentHub.Posts.Pages.Editor;
 internal sealed class PreviewModel(PostDesk desk, RenderPost render) : PageModel
 {
     public RenderedPost Post { get; private set; } = null!;
+
+    /// <summary>What is shown is what was sent; there is nothing to show of itself.</summary>
+    public IActionResult OnGet() => StatusCode(StatusCodes.Status405MethodNotAllowed);
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromBody] PreviewRequest? typed, CancellationToken stop)
     {
