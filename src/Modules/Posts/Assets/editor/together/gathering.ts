@@ -140,5 +140,6 @@ export class Gathering implements CompanyHost {
     this.#parts.company().take();
     this.#parts.writing().restored();
     this.#parts.changed();
+    this.#parts.autosave().joined(false); // whatever was thought to be saved a moment ago: these words are not
   }
 }
