@@ -39,7 +39,7 @@ public sealed partial class PageTests
         Assert.Empty(bad);
     }
 
-    [GeneratedRegex(@"@Html\.Raw")]
+    [GeneratedRegex(@"Html\.Raw")]
     private static partial Regex RawHtml();
 
     [GeneratedRegex(@"\sstyle=""")]

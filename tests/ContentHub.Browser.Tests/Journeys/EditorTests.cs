@@ -162,7 +162,7 @@ public sealed class EditorTests(DemoHub demo) : IClassFixture<DemoHub>
     }
 
     [Fact]
-    public async Task A_write_from_elsewhere_is_shown_in_the_open_editors()
+    public async Task A_write_from_elsewhere_is_shown_in_the_open_editors_and_unsaved_words_are_offered()
     {
         Chromium.Needed();
         var sara = await WritingAsync("sara", "From elsewhere");
@@ -181,6 +181,10 @@ public sealed class EditorTests(DemoHub demo) : IClassFixture<DemoHub>
         await Assertions.Expect(sara.Locator("[data-editor-notices]")).ToContainTextAsync("This text was changed from elsewhere");
         await Chromium.NoAxeViolationsAsync(sara);
         await Chromium.PictureAsync(sara, "together-elsewhere-1440");
+
+        await sara.UnrouteAllAsync();
+        await AndSavedAsync(sara, () => sara.GetByRole(AriaRole.Button, new() { NameRegex = new("Restore what this browser kept") }).ClickAsync());
+        await Assertions.Expect(sara.Locator(".ProseMirror")).ToHaveTextAsync("The beginning. Not saved yet.");
         await sara.Context.CloseAsync();
         await plain.Context.CloseAsync();
     }

@@ -61,8 +61,8 @@ public sealed class EditorPageTests
 
         var second = await mark.PageAsync($"/hub/posts/{draft.Id}");
 
-        Assert.NotNull(first.QuerySelector("[data-editor-finish]"));
-        Assert.Null(second.QuerySelector("[data-editor-finish]"));
+        Assert.NotNull(first.QuerySelector("[data-editor-finish=yes]"));
+        Assert.Null(second.QuerySelector("[data-editor-finish=yes]"));
     }
 
     [Fact]

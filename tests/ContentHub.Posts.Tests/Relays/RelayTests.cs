@@ -254,6 +254,7 @@ public sealed class RelayTests
     }
 
     [Fact]
+    [Trait("Needs", "PostgreSQL")]
     public async Task Two_instances_on_one_database_are_one_room()
     {
         Assert.SkipUnless(TestDatabase.OnPostgres, "Several instances need PostgreSQL: CONTENTHUB_TEST_DB=postgres.");

@@ -18,7 +18,7 @@ import { Outline } from './editor/outline.ts';
 import { Preview } from './editor/preview.ts';
 import { Company } from './editor/together/company.ts';
 import { Gathering } from './editor/together/gathering.ts';
-import { offerKeptCopy } from './editor/restore.ts';
+import { offerKeptCopy, offerSetAside } from './editor/restore.ts';
 import { SaveStateLine } from './editor/saveState.ts';
 import { TitleField } from './editor/titleField.ts';
 import { Turn } from './editor/turn.ts';
@@ -41,6 +41,7 @@ export class EditorIsland implements Island {
   readonly #layout: EditorLayout;
   readonly #writing: Writing;
   readonly #copy: LocalCopy;
+  readonly #aside: LocalCopy;
   readonly #answers: Answers;
   readonly #autosave: Autosave;
   readonly #turn: Turn;
@@ -60,13 +61,15 @@ export class EditorIsland implements Island {
     this.#notices = new Notices(form);
     this.#state = new SaveStateLine(form);
     this.#layout = new EditorLayout(form);
-    this.#copy = new LocalCopy(form.dataset['editorPost'] ?? location.pathname);
+    const post = form.dataset['editorPost'] ?? location.pathname;
+    this.#copy = new LocalCopy(post);
+    this.#aside = new LocalCopy(`${post}:aside`);
     this.#sync = new Debounce(() => this.#changed(), 80, 280);
     this.#comments = new Comments(form, { token: this.#token, saved: () => this.#autosave.save(), reveal: target => this.#layout.reveal(target) });
     this.#guide = new Guide(form);
     this.#follow = new Debounce(() => this.#writing.sync(), 400, 1500);
     this.#gathering = new Gathering({
-      form: this.#form, notices: this.#notices, copy: this.#copy, state: this.#state, company: () => this.#company, writing: () => this.#writing,
+      form: this.#form, notices: this.#notices, aside: this.#aside, state: this.#state, company: () => this.#company, writing: () => this.#writing,
       autosave: () => this.#autosave, turn: () => this.#turn, follow: () => this.#follow.call(), changed: () => this.#changed(),
     });
     this.#company = new Company(this.#form, this.#gathering);
@@ -103,6 +106,7 @@ export class EditorIsland implements Island {
     this.#departure.connect();
     title.begin();
     await offerKeptCopy(this.#form, this.#copy, this.#notices, this.#company.epoch, () => this.#gathering.putBack());
+    await offerSetAside(this.#form, this.#aside, this.#notices, () => this.#gathering.putBack());
   }
 
   readonly #token = (): string => antiforgeryToken(this.#element);

@@ -124,3 +124,39 @@ it('saves over the newer words once that is chosen, says so once, and goes on', 
   await vi.advanceTimersByTimeAsync(1000);
   expect(sent[2]).toBe(JSON.stringify({ version: 10, title: 'a', body: 'mine, later' }));
 });
+
+it('lets a text go that is over: no late answer about it counts, no retry of it is sent', async () => {
+  const saver = autosave();
+  let release: (response: Response) => void = () => undefined;
+  answer = () => new Promise(resolve => { release = resolve; });
+  body = 'typed here';
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(700);
+  expect(saver.leave({ title: 'a', body })).toBe(false);
+  body = 'written elsewhere';
+  await saver.begin();
+  expect(states.at(-1)).toBe('saved');
+  release(await saved());
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent).toHaveLength(1);
+  expect(version).toBe(7);
+  expect(states.at(-1)).toBe('saved');
+  expect(saver.leave({ title: 'a', body })).toBe(true);
+});
+
+it('saves what it puts back although the text before it was over', async () => {
+  const saver = autosave();
+  answer = () => Promise.reject(new TypeError('offline'));
+  body = 'typed here';
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saver.leave({ title: 'a', body })).toBe(false);
+  body = 'written elsewhere';
+  await saver.begin();
+  answer = saved;
+  body = 'typed here';
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent.at(-1)).toContain('typed here');
+  expect(states.at(-1)).toBe('saved');
+});

@@ -37,6 +37,8 @@ export class Autosave {
   readonly #retry = new Retry(() => void this.save());
   #flight: Promise<void> | null = null;
   #stopped = false;
+  /** Another one begins when the text does: what was sent before that says nothing about it. */
+  #era = 0;
 
   constructor(host: AutosaveHost, copy: LocalCopy) {
     this.#host = host;
@@ -100,15 +102,23 @@ export class Autosave {
     this.#host.show('saved', at);
   }
 
-  /** The text begins anew with what is saved. @returns True when this browser keeps words that are not in it. */
-  async begin(before: Draft): Promise<boolean> {
-    const keeps = await this.#copy.begin(before);
+  /** The text that stands here is over. Nothing more of it is sent, and no late answer about it counts. @returns True when the server has these words. */
+  leave(draft: Draft): boolean {
+    this.#era++;
+    this.#stopped = true;
     this.#soon.cancel();
     this.#retry.clear();
-    this.#retry.worked(); // the server was just heard from: what comes next must not wait as long as the trouble before
+    this.#copy.rest();
+    return this.#copy.isKnown(draft);
+  }
+
+  /** The text began anew with what is saved, unless `joined` said otherwise meanwhile. */
+  async begin(): Promise<void> {
     this.#stopped = false;
+    this.#retry.worked(); // the server was just heard from: what comes next must not wait as long as the trouble before
+    if (this.#copy.isNews) return this.#soon.call();
     this.#host.show('saved', null);
-    return keeps;
+    await this.#copy.accept(this.#host.draft());
   }
 
   get busy(): boolean {
@@ -128,7 +138,9 @@ export class Autosave {
   }
 
   async #send(): Promise<void> {
+    const era = this.#era;
     await this.#host.settled();
+    if (era !== this.#era) return;
     const draft = this.#host.draft();
     const basis = this.#host.basis();
     if (basis === null) return this.#again('offline', new Date());
@@ -142,6 +154,7 @@ export class Autosave {
     const answer = await postJson(saveUrl, this.#host.token(), { ...basis, ...(overwrites ? { overwrites } : {}), ...draft }, AbortSignal.timeout(20_000))
       .then(saveAnswer)
       .catch((): SaveAnswer => ({ kind: 'unreachable' }));
+    if (era !== this.#era) return;
     await this.#took(answer, draft);
     this.#host.answered(answer);
   }

@@ -36,6 +36,11 @@ export class BrowserCopy {
     return this.#known !== null && sameDraft(draft, this.#known);
   }
 
+  /** Nobody has saved as text what stands here. */
+  get isNews(): boolean {
+    return this.#known === null;
+  }
+
   /** What the browser holds is now what the server holds. */
   async accept(draft: Draft): Promise<void> {
     this.#known = draft;
@@ -57,14 +62,8 @@ export class BrowserCopy {
     this.#known = saved ? this.#text.draft() : null;
   }
 
-  /** What stands on the page now is what is saved; what stood there before is kept if the server did not have it. */
-  async begin(before: Draft): Promise<boolean> {
+  /** Nothing is written until the next change; what was written stays. */
+  rest(): void {
     this.#soon.cancel();
-    const unknown = !this.isKnown(before);
-    this.#known = this.#text.draft();
-    const keeps = unknown && !this.isKnown(before);
-    if (keeps) await this.#copy.write({ draft: before, version: this.#text.version, at: Date.now(), sent: false, epoch: -1 });
-    else await this.#copy.remove();
-    return keeps;
   }
 }

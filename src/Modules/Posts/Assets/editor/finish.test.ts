@@ -7,7 +7,7 @@ vi.stubGlobal('CSS', { escape: (name: string) => name.replace('.', '\\.') }); //
 
 function page(summary: string, tags: string): HTMLFormElement {
   document.body.innerHTML = `<form><textarea name="Form.Summary">${summary}</textarea><input name="Form.Tags" data-editor-list value="${tags}"><input name="Form.Slug" value="a">
-    <button data-editor-finish>Submit</button><button class="save">Save</button></form>`;
+    <button data-editor-finish="yes">Submit</button><button data-editor-finish="no" class="save">Save</button></form>`;
   return document.querySelector('form') as HTMLFormElement;
 }
 

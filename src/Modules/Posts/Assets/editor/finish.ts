@@ -1,9 +1,9 @@
 import { askInDialog } from '@lib/dialog.ts';
 import type { PostForm } from './postForm.ts';
 
-/** `<button data-editor-finish>`: readers find a post by its summary and its tags, so a first submit without them asks. */
+/** `<button data-editor-finish="yes">`: readers find a post by its summary and its tags, so a first submit without them asks. */
 export function wantsFinishing(form: PostForm, submitter: HTMLElement | null): submitter is HTMLElement {
-  return submitter !== null && 'editorFinish' in submitter.dataset && ['summary', 'tags'].some(name => form.field(name)?.value.trim() === '');
+  return submitter?.dataset['editorFinish'] === 'yes' && ['summary', 'tags'].some(name => form.field(name)?.value.trim() === '');
 }
 
 /** Asks right where one submits, instead of sending people to the panel. Nothing is required. False: back to writing. */

@@ -9,7 +9,7 @@ export interface KeptDraft {
   readonly at: number;
   /** The form was submitted with it; it only matters if that never arrived. */
   readonly sent: boolean;
-  /** The room’s epoch when it was written together with others: the room itself then keeps the words too. -1: its epoch is over. */
+  /** The room’s epoch when it was written together with others: the room itself then keeps the words too. */
   readonly epoch?: number;
 }
 

@@ -2,7 +2,7 @@ import type { Autosave } from '../autosave.ts';
 import type { LocalCopy } from '../localCopy.ts';
 import type { Notices } from '../notices.ts';
 import type { PostForm } from '../postForm.ts';
-import { offerKeptCopy } from '../restore.ts';
+import { offerSetAside } from '../restore.ts';
 import type { SaveStateLine } from '../saveState.ts';
 import type { Turn } from '../turn.ts';
 import type { SurfaceKind, Writing } from '../writing.ts';
@@ -11,7 +11,8 @@ import type { Company, CompanyHost } from './company.ts';
 export interface GatheringParts {
   readonly form: PostForm;
   readonly notices: Notices;
-  readonly copy: LocalCopy;
+  /** Keeps unsaved words when the text begins anew. */
+  readonly aside: LocalCopy;
   readonly state: SaveStateLine;
   readonly company: () => Company;
   readonly writing: () => Writing;
@@ -28,6 +29,7 @@ export class Gathering implements CompanyHost {
   readonly #parts: GatheringParts;
   #why = '';
   #away: number | null = null;
+  #anew = Promise.resolve();
 
   constructor(parts: GatheringParts) {
     this.#parts = parts;
@@ -111,7 +113,7 @@ export class Gathering implements CompanyHost {
 
   over(why: string, sentence: string, by: string): void {
     switch (why) {
-      case 'elsewhere': return void this.#beginAnew();
+      case 'elsewhere': this.#anew = this.#anew.then(() => this.#beginAnew()); return;
       case 'hold.held-by-someone': return this.#parts.turn().lost(by);
       case 'unfit': this.#why = 'This text holds something that only one person at a time can write in.'; return;
       case 'not-yours': case 'room.other-editor':
@@ -126,13 +128,14 @@ export class Gathering implements CompanyHost {
 
   /** Somebody wrote from elsewhere: their text is shown, and what was typed here and never saved is offered. */
   async #beginAnew(): Promise<void> {
-    const { form, writing, autosave, notices, copy, company } = this.#parts;
+    const { form, writing, autosave, notices, aside } = this.#parts;
     writing().sync();
     const before = form.draft();
+    if (!autosave().leave(before)) await aside.write({ draft: before, version: form.version, at: Date.now(), sent: false });
     await writing().reload();
-    const keeps = await autosave().begin(before);
+    await autosave().begin();
     notices.show({ id: 'anew', kind: 'info', title: 'This text was changed from elsewhere', text: 'You see it as it is now.', actions: [{ label: 'Close', act: () => notices.hide('anew') }] });
-    if (keeps) await offerKeptCopy(form, copy, notices, company().epoch, () => this.putBack());
+    await offerSetAside(form, aside, notices, () => this.putBack());
   }
 
   /** Words that this browser kept, for everybody who is here. */
@@ -140,6 +143,5 @@ export class Gathering implements CompanyHost {
     this.#parts.company().take();
     this.#parts.writing().restored();
     this.#parts.changed();
-    this.#parts.autosave().joined(false); // whatever was thought to be saved a moment ago: these words are not
   }
 }
