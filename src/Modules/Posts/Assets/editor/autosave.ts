@@ -27,7 +27,7 @@ export interface AutosaveHost {
 }
 
 const quiet = 600; // a save starts this long after the last key, and answers within the second
-const longest = 4000; // someone who never pauses is saved all the same
+const longest = 1000; // someone who never pauses is saved every second all the same
 
 /** Saves while one writes: one request in flight, every text first in the browser, retries until the server has it. */
 export class Autosave {
