@@ -6,6 +6,8 @@ namespace ContentHub.Browser.Tests.Journeys;
 /// <summary>Several people in one text at once, in real browsers, on a server that dies under them.</summary>
 public sealed class TogetherTests : IAsyncLifetime
 {
+    private const string Block = ".ProseMirror > p, .ProseMirror > h2";
+
     private readonly Chromium chromium = new();
     private HubProcess? hub;
 
@@ -50,6 +52,10 @@ public sealed class TogetherTests : IAsyncLifetime
         await phone.Context.SetOfflineAsync(true);
         await AllTypeAsync([(sara, 0, " two"), (mark, 1, " two"), (phone, 2, " away")]);
         await AgreeAsync(["Sara one two", "Mark one two", "Phone one"], sara, mark);
+        // Another kind of block takes the place of the paragraph that the phone types in: its words are put back into it.
+        await AtEndAsync(mark, 2);
+        await mark.Keyboard.PressAsync("Control+Alt+2");
+        await Assertions.Expect(sara.Locator(".ProseMirror > h2")).ToContainTextAsync("Phone one");
         await phone.Context.SetOfflineAsync(false);
         await AgreeAsync(["Sara one two", "Mark one two", "Phone one away"], sara, mark, phone);
 
@@ -69,7 +75,7 @@ public sealed class TogetherTests : IAsyncLifetime
 
         var late = await JoinAsync("mark", sara.Url);
         await AgreeAsync(["Sara one two kill again", "Mark one two kill again", "Phone one away kill again"], late);
-        await SavedTextAsync("Sara one two kill again\n\nMark one two kill again\n\nPhone one away kill again", sara.Url);
+        await SavedTextAsync("Sara one two kill again\n\nMark one two kill again\n\n## Phone one away kill again", sara.Url);
     }
 
     /// <summary>The address again, without script: what is saved, not what the room holds.</summary>
@@ -110,11 +116,16 @@ public sealed class TogetherTests : IAsyncLifetime
     {
         foreach (var (page, paragraph, _) in people)
         {
-            await page.Locator(".ProseMirror > p").Nth(paragraph).ClickAsync();
-            await page.Keyboard.PressAsync("End");
+            await AtEndAsync(page, paragraph);
         }
 
         await Task.WhenAll(people.Select(p => p.Page.Keyboard.TypeAsync(p.Words, new() { Delay = 15 })));
+    }
+
+    private static async Task AtEndAsync(IPage page, int block)
+    {
+        await page.Locator(Block).Nth(block).ClickAsync();
+        await page.Keyboard.PressAsync("End");
     }
 
     private static Task AgreeAsync(string[] paragraphs, params IPage[] pages) => Task.WhenAll(pages.Select(async page =>
@@ -122,7 +133,7 @@ public sealed class TogetherTests : IAsyncLifetime
         try
         {
             await page.WaitForFunctionAsync(
-                "want => JSON.stringify([...document.querySelectorAll('.ProseMirror > p')].map(p => { const c = p.cloneNode(true); c.querySelectorAll('.remote-cursor').forEach(x => x.remove()); return c.textContent; }).filter(t => t !== '')) === JSON.stringify(want)",
+                "want => JSON.stringify([...document.querySelectorAll('.ProseMirror > p, .ProseMirror > h2')].map(p => { const c = p.cloneNode(true); c.querySelectorAll('.remote-cursor').forEach(x => x.remove()); return c.textContent; }).filter(t => t !== '')) === JSON.stringify(want)",
                 paragraphs, new() { Timeout = 60_000 });
         }
         catch (TimeoutException)

@@ -5,7 +5,7 @@ using ContentHub.Posts.Rooms;
 namespace ContentHub.Posts.Relays;
 
 /// <summary>
-/// The bytes on the wire (docs/decisions/0010): a letter of one byte, two numbers of four, then what only editors read. Everything else is JSON text.
+/// The bytes on the wire (docs/decisions/0011): a letter of one byte, two numbers of four, then what only editors read. Everything else is JSON text.
 /// </summary>
 internal static class Frames
 {

@@ -3,7 +3,9 @@ import type { EditorState } from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
 import type { PostForm } from '../postForm.ts';
 import { SharedFields } from './fields.ts';
+import type { Uprooted } from './ownWords.ts';
 import { cursorLook, Presence } from './presence.ts';
+import { replant } from './replant.ts';
 import { Room } from './room.ts';
 import { BrowserRoomStore } from './roomStore.ts';
 import { bodyOf, editorSchema, fingerprint, originOf, seedUpdate } from './seed.ts';
@@ -21,6 +23,8 @@ export interface CompanyHost {
   unsaved(): void;
   /** All that was typed here is stored: it may be saved as text now. */
   stored(): void;
+  /** Words that this person typed went with their block, and no place for them is left. */
+  lost(words: string): void;
   line(open: boolean): void;
   saved(covers: boolean, version: number, at: Date): void;
   people(): void;
@@ -108,6 +112,7 @@ export class Company {
           if (refused === refusals) alone();
         },
         stored: () => { this.#release(); if (this.together) this.#host.stored(); },
+        uprooted: words => { window.setTimeout(() => this.#replant(words), 0); },
         saved: (seq, version, at) => this.#host.saved(room.isStored && seq >= room.seq, version, at),
         people: people => { this.#presence?.came(people); this.#host.people(); },
         state: (client, state) => this.#presence?.took(client, state),
@@ -146,9 +151,19 @@ export class Company {
     this.#fields?.take();
   }
 
+  /** At the cursor. */
+  insert(words: string): void {
+    this.#view?.dispatch(this.#view.state.tr.insertText(words).scrollIntoView());
+    this.#view?.focus();
+  }
+
   /** Leaves the others, for example to write in the Markdown source. */
   leave(): void {
     this.#close();
+  }
+
+  #replant(uprooted: readonly Uprooted[]): void {
+    for (const words of uprooted) if (this.#view === null || !replant(this.#view, words)) this.#host.lost(words.text);
   }
 
   #release(): void {

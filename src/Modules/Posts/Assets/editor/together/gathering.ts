@@ -29,6 +29,7 @@ export class Gathering implements CompanyHost {
   readonly #parts: GatheringParts;
   #why = '';
   #away: number | null = null;
+  #lost: string[] = [];
   #anew = Promise.resolve();
 
   constructor(parts: GatheringParts) {
@@ -80,6 +81,18 @@ export class Gathering implements CompanyHost {
   unsaved(): void { this.#parts.autosave().joined(false); }
 
   stored(): void { this.#parts.autosave().resume(); }
+
+  lost(words: string): void {
+    const { notices, company } = this.#parts;
+    if (words.trim() === '') return;
+    this.#lost.push(words);
+    const all = this.#lost.join(' … ');
+    const done = (): void => { notices.hide('lost'); this.#lost = []; };
+    notices.show({
+      id: 'lost', kind: 'warn', title: 'Words of yours lost their place', text: `Somebody changed or removed that paragraph while you typed: “${all}”`,
+      actions: [{ label: 'Put them at the cursor', act: () => { done(); company().insert(all); } }, { label: 'Discard', act: done }],
+    });
+  }
 
   people(): void { if (this.#parts.company().others === '') this.#parts.notices.hide('source-alone'); }
 

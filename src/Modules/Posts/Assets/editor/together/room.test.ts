@@ -112,7 +112,7 @@ class Desk {
   make(): Room {
     const host: RoomHost = {
       connect: () => { this.line = new FakeLine(this.server); if (!this.connected) { const line = this.line; window.setTimeout(() => line.cut(), 0); } return this.line; },
-      store: this.store, schema: 't', seed, before: () => undefined, ready: () => { this.ready += 1; }, line: () => undefined, stored: () => undefined, saved: () => undefined,
+      store: this.store, schema: 't', seed, before: () => undefined, ready: () => { this.ready += 1; }, line: () => undefined, stored: () => undefined, uprooted: () => undefined, saved: () => undefined,
       people: () => undefined, state: () => undefined, signedOut: () => undefined, over: why => { this.overs.push(why); },
     };
     const room = new Room(host);

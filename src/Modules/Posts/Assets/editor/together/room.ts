@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 import type { EditKey, RoomStore } from './roomStore.ts';
+import { OwnWords } from './ownWords.ts';
+import type { Uprooted } from './ownWords.ts';
 import { letters, readFrame, writeFrame } from './wire.ts';
 import type { Frame, Person, Said } from './wire.ts';
 
@@ -20,6 +22,8 @@ export interface RoomHost {
   line(open: boolean): void;
   /** Everything that was typed here is stored. */
   stored(): void;
+  /** A change by somebody who had not seen these words of this editor took them away with their block. */
+  uprooted(words: readonly Uprooted[]): void;
   saved(seq: number, version: number, at: Date): void;
   people(people: readonly Person[]): void;
   state(client: number, state: Uint8Array): void;
@@ -29,7 +33,8 @@ export interface RoomHost {
   over(why: string, sentence: string, by: string): void;
 }
 
-interface Typed { readonly n: number; readonly key: EditKey; readonly bytes: Uint8Array }
+/** `base`: what was seen when it was typed. */
+interface Typed { readonly n: number; readonly key: EditKey; readonly bytes: Uint8Array; readonly base: number }
 
 const together = 60; // keys that are typed within this many milliseconds travel as one
 const silence = 45_000; // the server says something more often than that
@@ -43,6 +48,7 @@ const passing = new Set(['closed', 'room.too-fast', 'room.too-many-editors', 'si
 export class Room {
   readonly doc: Y.Doc;
   readonly #host: RoomHost;
+  readonly #own: OwnWords;
   #line: Line | null = null;
   #epoch = 0;
   #seq = 0;
@@ -59,6 +65,7 @@ export class Room {
   constructor(host: RoomHost, doc = new Y.Doc()) {
     this.#host = host;
     this.doc = doc;
+    this.#own = new OwnWords(doc);
     doc.on('update', this.#changed);
   }
 
@@ -77,7 +84,7 @@ export class Room {
       [this.#epoch, this.#seq] = [kept.epoch, kept.seq];
       if (kept.state !== null) Y.applyUpdate(this.doc, kept.state, this);
       for (const edit of kept.edits) Y.applyUpdate(this.doc, edit.bytes, this);
-      this.#typed.push(...kept.edits.filter(edit => !edit.stored).map(edit => ({ n: this.#next(), key: edit.key, bytes: edit.bytes })));
+      this.#typed.push(...kept.edits.filter(edit => !edit.stored).map(edit => ({ n: this.#next(), key: edit.key, bytes: edit.bytes, base: kept.seq })));
     }
     window.addEventListener('online', this.#now);
     this.#connect();
@@ -102,16 +109,17 @@ export class Room {
     window.clearTimeout(this.#timers.send);
     delete this.#timers.send;
     const waiting = this.#typed.filter(typed => typed.n > this.#sent);
-    const last = waiting.at(-1);
-    if (!this.#synced || last === undefined) return;
+    const [first, last] = [waiting[0], waiting.at(-1)];
+    if (!this.#synced || first === undefined || last === undefined) return;
     this.#sent = last.n;
-    this.#line?.send(writeFrame(letters.edit, last.n, this.#seq, Y.mergeUpdates(waiting.map(typed => typed.bytes))));
+    this.#own.sent(last.n);
+    this.#line?.send(writeFrame(letters.edit, last.n, first.base, Y.mergeUpdates(waiting.map(typed => typed.bytes))));
   }
 
   readonly #changed = (bytes: Uint8Array, origin: unknown): void => {
     if (origin === this) return;
     const n = this.#next();
-    const typed: Typed = { n, key: [this.doc.clientID, n], bytes };
+    const typed: Typed = { n, key: [this.doc.clientID, n], bytes, base: this.#seq };
     this.#typed.push(typed);
     this.#host.store.add(this.#epoch, typed.key, bytes);
     this.#timers.send ??= window.setTimeout(() => this.flush(), together);
@@ -162,11 +170,11 @@ export class Room {
 
   #take({ letter, first, second, bytes }: Frame): void {
     if (letter === letters.state) return this.#host.state(first, bytes);
-    void second;
     this.#host.before();
-    Y.applyUpdate(this.doc, bytes, this);
+    const uprooted = this.#own.apply(bytes, second, this);
     this.#seq = Math.max(this.#seq, first);
     this.#keepSoon();
+    if (uprooted.length > 0) this.#host.uprooted(uprooted);
   }
 
   #hear(said: Said): void {
@@ -211,6 +219,7 @@ export class Room {
 
   #acknowledged(n: number, seq: number): void {
     this.#seq = Math.max(this.#seq, seq);
+    this.#own.stored(n, seq);
     const done = this.#typed.filter(typed => typed.n <= n);
     this.#typed = this.#typed.filter(typed => typed.n > n);
     this.#host.store.stored(done.map(typed => typed.key));
