@@ -8,7 +8,7 @@ public static class LocalDay
         StartOf(day, TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? info : TimeZoneInfo.Utc);
 
     /// <summary>
-    /// The first instant of the day, in UTC. Where the clocks go forward at midnight that is the moment they do. The first
+    /// The first instant of the day, in UTC. Where the clocks go forward at midnight that is the moment they do; where they go back over it, the earlier midnight. The first
     /// and the last day there is are taken in UTC: no offset fits in front of them or behind.
     /// </summary>
     public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
@@ -16,6 +16,6 @@ public static class LocalDay
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         return day == DateOnly.MinValue || day == DateOnly.MaxValue
             ? new DateTimeOffset(midnight, TimeSpan.Zero)
-            : new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+            : new DateTimeOffset(midnight, zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 }

@@ -112,15 +112,33 @@ public sealed class StyleRulesTests
     [InlineData("ポンプの選び方についてお話しします。まず流量を決めます。次に揚程を計算します。ポンプの選び方についてお話しします。まず流量を決めます。次に揚程を計算します。")]
     public void Where_a_figure_would_mean_nothing_there_is_none(string body) => Assert.Null(Figures(body, "en").Readability);
 
-    [Fact]
-    public void A_megabyte_of_faults_is_looked_through_in_no_time()
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData(" ")]
+    public void A_megabyte_of_faults_costs_what_its_length_costs(string between)
     {
-        var body = string.Concat(Enumerable.Repeat("TODO is is [here](https://a.example) Nortwind\n\n", 20_000));
+        const string Faults = "TODO is is [here](https://a.example) Nortwind northwind pumps";
+        var house = new HouseStyle([.. Enumerable.Range(0, 100).Select(i => $"Nortwich{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}"), "Northwind", "Northwind Pumps"]);
+        TimeSpan Of(int times)
+        {
+            var text = Text(string.Join(between, Enumerable.Repeat(Faults, times)));
+            var from = System.Diagnostics.Stopwatch.GetTimestamp();
+            var findings = check.Check(text, house).ToList();
+            Assert.All(findings, f => Assert.True(f.Places.Count <= 100));
+            return System.Diagnostics.Stopwatch.GetElapsedTime(from);
+        }
 
-        var findings = check.Check(Text(body), new HouseStyle(["Northwind"])).ToList();
+        Of(50);
+        var (part, whole) = (Enumerable.Range(0, 3).Min(_ => Of(1_700)), Enumerable.Range(0, 2).Min(_ => Of(17_000)));
 
-        Assert.All(findings, f => Assert.True(f.Places.Count <= 100));
+        Assert.True(whole < part * 40, $"Ten times the text took {whole / part:0} times as long ({whole.TotalMilliseconds:0} ms).");
     }
+
+    [Theory]
+    [InlineData("Weißenfels", "WEIẞENFELS")]
+    [InlineData("Kelvinwerk", "\u212Aelvinwerk")]
+    public void Letters_that_are_the_same_only_in_small_are_looked_at_without_a_fault(string name, string written) =>
+        Assert.NotNull(check.Check(Text($"{written} has a pump.") with { Title = written }, new HouseStyle([name])).ToList());
 
     private TextFigures Figures(string body, string language) => new MeasureText(new PostMarkdown()).Of(Text(body) with { Language = language });
 

@@ -47,6 +47,7 @@ public sealed class CommentAnchorTests
         Assert.IsType<CommentWordsGone>((await talk.OnAsync(TestHub.Mark, "the impeller")).Error);
         Assert.IsType<CommentWordsGone>((await talk.AddAsync(TestHub.Mark, "?", new CommentAbout("body", "**duty**"))).Error);
         Assert.IsType<CommentWordsGone>((await talk.AddAsync(TestHub.Mark, "?", new CommentAbout("body", "  \n "))).Error);
+        Assert.IsType<CommentWordsGone>((await talk.AddAsync(TestHub.Mark, "?", new CommentAbout("body", "duty", "The pump is on ", " again tonight", 7))).Error);
         Assert.IsType<CommentFieldUnknown>((await talk.AddAsync(TestHub.Mark, "?", new CommentAbout("price"))).Error);
         Assert.IsType<CommentFieldUnknown>((await talk.AddAsync(TestHub.Mark, "?", new CommentAbout(null, "duty"))).Error);
         var empty = new Talk(posts, (await posts.DraftAsync(TestHub.Sara, PostsHub.Words("", ""))).Id);

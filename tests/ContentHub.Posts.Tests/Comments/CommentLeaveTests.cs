@@ -51,6 +51,8 @@ public sealed class CommentLeaveTests
         Assert.Equal("access.not-there", (await talk.EditAsync(TestHub.Mark, thread, said, "Here", 2)).Error.Code);
         Assert.Equal("access.not-there", (await talk.DeleteAsync(TestHub.Mark, thread, said, 2)).Error.Code);
         Assert.Equal("access.not-there", (await talk.ResolveAsync(TestHub.Mark, thread, 2)).Error.Code);
+        var here = (await other.AddAsync(TestHub.Mark, "Another thread")).Value;
+        Assert.Equal("access.not-there", (await other.EditAsync(TestHub.Mark, here, said, "Moved", 1)).Error.Code);
         Assert.Equal("access.not-there", (await new Talk(posts, talk.Id, "minutes").AddAsync(TestHub.Mark, "Unknown kind")).Error.Code);
     }
 

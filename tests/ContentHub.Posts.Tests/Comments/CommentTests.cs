@@ -113,11 +113,13 @@ public sealed class CommentTests
         var talk = new Talk(posts, id);
 
         var thread = (await talk.OnAsync(TestHub.Mark, "duty point")).Value;
+        Assert.Empty((await posts.SaveAsync(id, PostsHub.Words(body: "Start with the duty point, now."), TestHub.Mark)).Errors);
+        await talk.ReplyAsync(TestHub.Mark, thread, "On words that no revision has.");
         await posts.Hub.DoAsync(async (RequestChanges r) => await r.HandleAsync(id, (await posts.SeenAsync(id, TestHub.Mark)).Post.Version, "See there.", TestHub.Mark, CancellationToken.None));
         await talk.SaveAsync("Start with the duty point, always.");
         await talk.ReplyAsync(TestHub.Sara, thread, "Done.");
 
-        Assert.Equal(["revision 1", ""], (await talk.SeenAsync(thread)).Comments.Select(c => c.Edition));
+        Assert.Equal(["revision 1", "", ""], (await talk.SeenAsync(thread)).Comments.Select(c => c.Edition));
     }
 
     [Fact]

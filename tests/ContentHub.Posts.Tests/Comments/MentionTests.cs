@@ -1,5 +1,8 @@
+using ContentHub.Data;
 using ContentHub.Posts.Comments;
+using ContentHub.Posts.Drafts;
 using ContentHub.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Posts.Tests.Comments;
@@ -71,4 +74,41 @@ public sealed class MentionTests
         Assert.Equal(TestHub.Lena.Id, (await talk.SeenAsync(thread)).Comments[0].Pieces.Single(p => p.PersonId is not null).PersonId);
         Assert.Empty(await talk.HomeAsync(TestHub.Lena with { Permissions = new HashSet<string>() }));
     }
+
+    [Fact]
+    public async Task A_name_that_is_taken_away_calls_nobody_any_more()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var talk = await Talk.AboutAsync(posts);
+        var thread = (await talk.AddAsync(TestHub.Sara, "@Lena Vogt?")).Value;
+        await talk.ReplyAsync(TestHub.Mark, thread, "Or @Lena Vogt and @Nora?");
+        var (first, second) = ((await talk.SeenAsync(thread)).Comments[0].Id, (await talk.SeenAsync(thread)).Comments[1].Id);
+
+        await talk.EditAsync(TestHub.Sara, thread, first, "Somebody?");
+        Assert.Single(await talk.HomeAsync(TestHub.Lena));
+        await talk.DeleteAsync(TestHub.Mark, thread, second);
+
+        Assert.Empty(await talk.HomeAsync(TestHub.Lena));
+        Assert.Empty(await talk.HomeAsync(TestHub.Nora));
+    }
+
+    [Fact]
+    public async Task Calls_of_what_may_no_longer_be_read_hide_no_others()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var readable = await Talk.AboutAsync(posts);
+        await readable.AddAsync(TestHub.Mark, "@Sara see this");
+        for (var i = 0; i < 25; i++)
+        {
+            var hers = await Talk.AboutAsync(posts);
+            await hers.AddAsync(TestHub.Mark, "@Sara and this");
+            await posts.Hub.DataAsync((HubDbContext db) => db.Set<Post>().Where(p => p.Id == hers.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.AuthorId, TestHub.Mark.Id).SetProperty(x => x.HolderId, TestHub.Mark.Id)));
+        }
+
+        Assert.Equal(["Mark Winter mentioned you in a comment"], (await readable.HomeAsync(TestHub.Sara)).Select(i => i.Sentence));
+    }
+
+    [Fact]
+    public void Only_the_name_itself_is_drawn_as_one() =>
+        Assert.Equal(["@Sara"], CommentText.Pieces("Ask @Sara, not @Sarah or info@Sara.de", [new CommentMention { CommentId = default, PersonId = TestHub.Sara.Id, Written = "@Sara" }]).Where(p => p.PersonId is not null).Select(p => p.Text));
 }

@@ -24,10 +24,10 @@ internal sealed class Talk(PostsHub posts, Guid id, string kind = PostDocument.N
         posts.Hub.DoAsync((ReplyToThread r) => r.HandleAsync(kind, id, thread, text, by, CancellationToken.None));
 
     public async Task<Result> EditAsync(Actor by, Guid thread, Guid comment, string? text, int? version = null) =>
-        await posts.Hub.DoAsync(async (EditComment e) => await e.HandleAsync(kind, id, comment, version ?? await VersionAsync(thread), text, by, CancellationToken.None));
+        await posts.Hub.DoAsync(async (EditComment e) => await e.HandleAsync(kind, id, thread, comment, version ?? await VersionAsync(thread), text, by, CancellationToken.None));
 
     public async Task<Result> DeleteAsync(Actor by, Guid thread, Guid comment, int? version = null) =>
-        await posts.Hub.DoAsync(async (DeleteComment d) => await d.HandleAsync(kind, id, comment, version ?? await VersionAsync(thread), by, CancellationToken.None));
+        await posts.Hub.DoAsync(async (DeleteComment d) => await d.HandleAsync(kind, id, thread, comment, version ?? await VersionAsync(thread), by, CancellationToken.None));
 
     public async Task<Result> ResolveAsync(Actor by, Guid thread, int? version = null) =>
         await posts.Hub.DoAsync(async (ResolveThread r) => await r.HandleAsync(kind, id, thread, version ?? await VersionAsync(thread), by, CancellationToken.None));

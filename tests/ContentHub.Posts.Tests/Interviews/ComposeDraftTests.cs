@@ -26,6 +26,10 @@ public sealed class ComposeDraftTests
         Assert.Equal(["Step #1 [first]"], new PostMarkdown().Outline(draft.Body).Skip(1).Select(h => h.Text));
     }
 
+    [Fact]
+    public void An_answer_that_no_part_asks_for_stands_at_the_end() =>
+        Assert.EndsWith("per line.\n\nIt fell by a third.\n\nCall us.", Compose(Answers with { Proof = "It fell by a third.", Next = "Call us." }).Body, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("The pump sings. It costs sleep.", "Look at the valve.", "The pump sings")]
     [InlineData("", "Look at the valve! Now.", "Look at the valve!")]

@@ -50,6 +50,17 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public async Task Control_characters_are_left_out_and_parts_are_counted_as_they_stand_on_the_page()
+    {
+        await using var posts = await PostsHub.StartAsync();
+
+        var saved = await SaveAsync(posts, Input(null, "Re\0cipe") with { Sections = [new("", "Say\0 it.", 0, [])] }, TestHub.Mark);
+        Assert.Equal("Recipe", (await ListAsync(posts, TestHub.Mark)).Single(t => t.Id == saved.Value).Name);
+        var refused = await SaveAsync(posts, Input(null, "Recipe") with { Sections = [new("", "", 0, []), new("One", "", 0, []), new("", "No heading", 0, [])] }, TestHub.Mark);
+        Assert.Equal(["Part 3 needs a heading; only the first part may go without."], refused.Errors.Select(e => e.Message));
+    }
+
+    [Fact]
     public async Task Of_two_who_change_the_same_one_the_second_is_told()
     {
         await using var posts = await PostsHub.StartAsync();

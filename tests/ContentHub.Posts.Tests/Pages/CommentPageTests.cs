@@ -54,6 +54,12 @@ public sealed class CommentPageTests
         var gone = await Seat.PageAsync(await mark.PostFormAsync($"{page}?handler=Add", ("Form.Field", "body"), ("Form.Quote", "no such words"), ("Form.Text", "My words 🎉")));
         Assert.Equal(("My words 🎉", "no such words", true), (gone.QuerySelector("#Form_Text")!.TextContent.Trim(), gone.QuerySelector("#Form_Quote")!.GetAttribute("value"), gone.QuerySelector(".error-summary") is not null));
 
+        await mark.PostFormAsync($"{page}?handler=Add", ("Form.Text", "Why?"));
+        var settled = (await mark.PageAsync(page)).QuerySelector(".comments__thread")!.Id!["comment-".Length..];
+        await mark.PostFormAsync($"{page}?handler=Resolve", ("Form.Thread", settled), ("Form.Version", Version(await mark.PageAsync(page))));
+        var late = await Seat.PageAsync(await mark.PostFormAsync($"{page}?handler=Reply", ("Form.Thread", settled), ("Form.Text", "Because.")));
+        Assert.Equal(("Because.", "yes"), (late.QuerySelector("#adrift")!.TextContent.Trim(), late.Body!.GetAttribute("data-answers-form")));
+
         var nobody = await Seat.PageAsync(await mark.PostFormAsync($"{page}?handler=Add", ("Form.Text", "Ask @Sara Sellers")));
         Assert.Equal("Ask @Sara Sellers", nobody.QuerySelector("#Form_Text")!.TextContent.Trim());
         Assert.Contains("may not read this", nobody.QuerySelector(".field__error")!.TextContent, StringComparison.Ordinal);

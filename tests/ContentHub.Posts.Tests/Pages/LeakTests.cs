@@ -9,6 +9,8 @@ using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
 using ContentHub.Testing;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,7 +53,7 @@ public sealed class LeakTests
             posts[state] = await PostInAsync(web, state);
         }
 
-        var (routes, leaks) = (Routes(web), new List<string>());
+        var (routes, leaks) = (await RoutesAsync(web), new List<string>());
         Assert.True(routes.Count >= 40, $"Only {routes.Count} addresses were found.");
         foreach (var (who, reads) in Readable)
         {
@@ -98,7 +100,7 @@ public sealed class LeakTests
         var post = await PostInAsync(web, "Approved");
         using var nobody = web.Hub.CreateClient(new() { AllowAutoRedirect = false });
 
-        foreach (var (method, pattern) in Routes(web))
+        foreach (var (method, pattern) in await RoutesAsync(web))
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), Fill(pattern, post));
             using var answer = await nobody.SendAsync(request);
@@ -143,14 +145,30 @@ public sealed class LeakTests
                 : await seat.PostFormAsync(path, ("Form.Version", "1"), ("Form.Note", "x"), ("Form.Text", "x"), ("Form.Body", "x"));
     }
 
-    /// <summary>Pages answer GET and POST; endpoints name their methods.</summary>
-    private static List<(string Method, string Pattern)> Routes(PostsWeb web) =>
-    [
-        .. web.Hub.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Select(e => (Pattern: "/" + e.RoutePattern.RawText!.TrimStart('/'), Methods: e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]))
-            .Where(e => e.Pattern.Contains("{id:guid}", StringComparison.Ordinal) && Owned.Any(o => e.Pattern.StartsWith(o, StringComparison.Ordinal)))
-            .SelectMany(e => e.Methods.Select(m => (m, e.Pattern))).Distinct().OrderBy(r => r.Pattern, StringComparer.Ordinal).ThenBy(r => r.m, StringComparer.Ordinal),
-    ];
+    /// <summary>Endpoints name their methods; pages answer GET, POST, and a POST to each handler that they have.</summary>
+    private static async Task<List<(string Method, string Pattern)>> RoutesAsync(PostsWeb web)
+    {
+        var pages = web.Hub.Services.GetRequiredService<PageLoader>();
+        var routes = new HashSet<(string Method, string Pattern)>();
+        foreach (var endpoint in web.Hub.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
+        {
+            var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+            if (!pattern.Contains("{id:guid}", StringComparison.Ordinal) || !Owned.Any(o => pattern.StartsWith(o, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            routes.UnionWith((endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]).Select(m => (m, pattern)));
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                var handlers = (await pages.LoadAsync(page, endpoint.Metadata)).HandlerMethods;
+                routes.UnionWith(handlers.Where(h => h.Name is not null).Select(h => (h.HttpMethod.ToUpperInvariant(), $"{pattern}?handler={h.Name}")));
+            }
+        }
+
+        Assert.Contains(routes, r => r.Pattern.EndsWith("/comments?handler=Reply", StringComparison.Ordinal));
+        return [.. routes.OrderBy(r => r.Pattern, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
+    }
 
     private static readonly string[] Owned = ["/hub/posts/", "/hub/comments/", "/hub/rooms/", "/api/v1/posts/", "/api/v1/revisions/"];
 

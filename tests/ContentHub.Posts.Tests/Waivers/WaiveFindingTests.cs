@@ -16,7 +16,7 @@ public sealed class WaiveFindingTests
         var draft = await posts.DraftAsync(TestHub.Sara);
         var summary = await FoundAsync(posts, draft.Id, "check.summary-missing");
 
-        Assert.True((await WaiveAsync(posts, draft.Id, summary.Fingerprint, "It is a note.", TestHub.Sara)).Succeeded);
+        Assert.True((await WaiveAsync(posts, draft.Id, summary.Fingerprint, "It is\0 a note.", TestHub.Sara)).Succeeded);
         await posts.SaveAsync(draft.Id, PostsHub.Words(body: "Another text"), TestHub.Sara);
 
         Assert.Equal("It is a note.", (await FoundAsync(posts, draft.Id, "check.summary-missing")).Waiver?.Reason);

@@ -46,3 +46,22 @@ it('asks before a page with typed text is left, and not when it is sent', async 
   await press(() => Promise.resolve(new Response('{}')));
   expect(leave()).toBe(false);
 });
+
+it('asks before words are left that the server has given back unsaved', () => {
+  document.body.dataset['answersForm'] = 'yes';
+  const again = document.querySelector('form')?.cloneNode(true) as HTMLFormElement;
+  document.body.append(again);
+  new UnsavedGuardIsland(again).connect();
+  expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+  delete document.body.dataset['answersForm'];
+});
+
+it('sends a form once, however often the button is pressed', async () => {
+  let release: (answer: Response) => void = () => undefined;
+  const first = press(() => new Promise(resolve => { release = resolve; }));
+  form.requestSubmit();
+  await first;
+  release(new Response('{}'));
+  await new Promise(resolve => { setTimeout(resolve); });
+  expect(sent).toBe(1);
+});

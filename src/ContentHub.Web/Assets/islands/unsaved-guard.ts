@@ -9,6 +9,7 @@ import type { Island } from '@lib/island.ts';
 export class UnsavedGuardIsland implements Island {
   readonly #form: HTMLFormElement;
   #sending = false;
+  #asking = false;
 
   constructor(form: HTMLElement) {
     if (!(form instanceof HTMLFormElement)) throw new TypeError('unsaved-guard belongs on a <form>.');
@@ -16,11 +17,12 @@ export class UnsavedGuardIsland implements Island {
   }
 
   connect(): void {
-    const before = this.#state();
+    // A page that answers a form shows words that nobody has saved.
+    const before = document.body.dataset['answersForm'] === 'yes' ? '' : this.#state();
     this.#form.addEventListener('submit', event => {
       if (this.#sending || event.defaultPrevented) return;
       event.preventDefault();
-      void this.#send(event.submitter);
+      if (!this.#asking) void this.#send(event.submitter);
     });
     window.addEventListener('beforeunload', event => {
       if (!this.#sending && this.#state() !== before) event.preventDefault();
@@ -29,7 +31,10 @@ export class UnsavedGuardIsland implements Island {
   }
 
   async #send(submitter: HTMLElement | null): Promise<void> {
-    if (await sessionEnded()) {
+    this.#asking = true;
+    const ended = await sessionEnded();
+    this.#asking = false;
+    if (ended) {
       const answer = await askInDialog({ title: 'Your session has ended', text: 'What you typed is still here. Sign in in the new tab that opens, come back and send it again.', verb: 'Sign in' });
       if (answer !== null) window.open(location.href, '_blank', 'noopener');
       return;

@@ -36,3 +36,9 @@ export function freshId(prefix: string): string {
   counter += 1;
   return `${prefix}-${counter}`;
 }
+
+/** Makes these the children, in this order. Only what is missing or too much is touched: an element that is moved loses the focus. */
+export function keepInPlace(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  for (const old of [...parent.children]) if (!children.includes(old as HTMLElement)) old.remove();
+  children.forEach((child, index) => { if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null); });
+}

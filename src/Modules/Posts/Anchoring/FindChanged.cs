@@ -24,13 +24,15 @@ internal static class FindChanged
         var (from, to) = (Math.Max(0, near - Reach), Math.Min(text.Text.Length, near + quote.Exact.Length + Reach));
         var ends = Ends(text.Text, quote, from, to).DistinctBy(e => e.At).OrderBy(e => Math.Abs(e.At - near)).Take(Candidates).ToList();
         var longest = (quote.Exact.Length * 2) + 60;
+        var likeness = new Likeness(quote.Exact);
         (Spot Spot, double Same)? best = null;
         foreach (var (start, byPrefix) in Starts(text.Text, quote, from, to).DistinctBy(s => s.At).OrderBy(s => Math.Abs(s.At - near)).Take(Candidates))
         {
             foreach (var (end, bySuffix) in ends.Where(e => e.At > start && e.At - start <= longest))
             {
-                var same = Likeness.Of(quote.Exact, text.Text.AsSpan(start, end - start));
-                if (same >= (byPrefix && bySuffix ? EnoughBetween : Enough) && (best is null || same > best.Value.Same))
+                var enough = byPrefix && bySuffix ? EnoughBetween : Enough;
+                var same = likeness.To(text.Text.AsSpan(start, end - start), Math.Max(enough, best?.Same ?? 0));
+                if (same >= enough && (best is null || same > best.Value.Same))
                 {
                     best = (new Spot(start, end - start), same);
                 }

@@ -11,8 +11,6 @@ internal sealed class ReadText
 
     public string Text { get; }
 
-    public int Blocks => starts.Length;
-
     public static ReadText Of(IEnumerable<string> blocks)
     {
         var (text, starts) = (new StringBuilder(), new List<int>());

@@ -81,10 +81,10 @@ internal static class CommentEndpoints
 
     private static Task<IResult> EditAsync(Guid id, Guid thread, Guid message, HttpContext http, EditComment edit, ReadThreads read, CancellationToken stop) =>
         http.DecideAsync<MessageBody>(
-            async (version, body) => await AfterAsync(await edit.HandleAsync(Kind, id, message, version, body.Text, http.Actor(), stop), id, thread, http, read, stop), stop, optional: false);
+            async (version, body) => await AfterAsync(await edit.HandleAsync(Kind, id, thread, message, version, body.Text, http.Actor(), stop), id, thread, http, read, stop), stop, optional: false);
 
     private static Task<IResult> DeleteAsync(Guid id, Guid thread, Guid message, HttpContext http, DeleteComment delete, ReadThreads read, CancellationToken stop) =>
-        VersionedAsync(http, async version => await AfterAsync(await delete.HandleAsync(Kind, id, message, version, http.Actor(), stop), id, thread, http, read, stop));
+        VersionedAsync(http, async version => await AfterAsync(await delete.HandleAsync(Kind, id, thread, message, version, http.Actor(), stop), id, thread, http, read, stop));
 
     private static Task<IResult> ResolveAsync(Guid id, Guid thread, HttpContext http, ResolveThread resolve, ReadThreads read, CancellationToken stop) =>
         VersionedAsync(http, async version => await AfterAsync(await resolve.HandleAsync(Kind, id, thread, version, http.Actor(), stop), id, thread, http, read, stop));

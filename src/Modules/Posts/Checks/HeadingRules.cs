@@ -7,7 +7,7 @@ namespace ContentHub.Posts.Checks;
 /// <summary>Headings go down one level at a time: people who listen find their way by them.</summary>
 internal static class HeadingRules
 {
-    public static IEnumerable<Finding> Find(ReadText text)
+    public static IEnumerable<Finding> Find(ParsedText text)
     {
         var before = 1;
         foreach (var heading in text.Document.Descendants<HeadingBlock>())

@@ -13,7 +13,7 @@ internal static class LinkRules
         "click here", "here", "this", "link", "this link", "more", "read more", "learn more", "hier", "hier klicken", "klicken sie hier", "mehr", "weiterlesen", "mehr lesen",
     };
 
-    public static IEnumerable<Finding> Find(ReadText text)
+    public static IEnumerable<Finding> Find(ParsedText text)
     {
         foreach (var link in text.Document.Descendants<LinkInline>().Where(l => !l.IsImage))
         {
@@ -34,7 +34,7 @@ internal static class LinkRules
         }
     }
 
-    private static IReadOnlyList<FindingPlace> PlacesOf(ReadText text, LinkInline link, string words)
+    private static IReadOnlyList<FindingPlace> PlacesOf(ParsedText text, LinkInline link, string words)
     {
         Inline outermost = link;
         while (outermost.Parent is { } parent)

@@ -13,6 +13,6 @@ internal sealed class MeasureText(PostMarkdown markdown)
     {
         var document = markdown.Read(content.Body);
         var words = WordCounter.Count(document is null ? content.Body : PlainText.Of(document));
-        return new TextFigures(words, PostMarkdown.MinutesFor(words), document is null ? null : Readability.Of(new ReadText(content, document, HouseStyle.None)));
+        return new TextFigures(words, PostMarkdown.MinutesFor(words), document is null ? null : Readability.Of(new ParsedText(content, document, HouseStyle.None)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
 using ContentHub.Posts.Contracts;
 
 namespace ContentHub.Posts.Checks;
@@ -5,23 +7,36 @@ namespace ContentHub.Posts.Checks;
 /// <summary>The company's own names, spelled as the company spells them.</summary>
 internal static class NameRules
 {
-    public static IEnumerable<Finding> Find(ReadText text)
+    /// <summary>Made once for a list of names: a text is looked through with every save.</summary>
+    private static readonly ConditionalWeakTable<IReadOnlyList<string>, OwnNames> Known = [];
+
+    public static IEnumerable<Finding> Find(ParsedText text)
     {
-        // The longest first: "northwind pumps" is one mistake, not two.
-        List<OwnName> names = [.. text.House.Names.OrderByDescending(n => n.Length).Select(OwnName.Of).OfType<OwnName>()];
+        var names = Known.GetValue(text.House.Names, static names => new OwnNames(names));
         return In("Title", text.Content.Title, names).Concat(In("Summary", text.Content.Summary, names)).Concat(text.Lines.SelectMany(line =>
             Misspelled(line.Prose, names).Select(wrong => Said(line.Words.Substring(wrong.At, wrong.Length), wrong.Name, "Body") with { Places = [text.Place(line, wrong.At, wrong.Length)] })));
     }
 
-    private static IEnumerable<Finding> In(string field, string words, List<OwnName> names) =>
+    private static IEnumerable<Finding> In(string field, string words, OwnNames names) =>
         Misspelled(words, names).Select(wrong => Said(words.Substring(wrong.At, wrong.Length), wrong.Name, field));
 
-    private static List<(int At, int Length, OwnName Name)> Misspelled(string words, List<OwnName> names)
+    /// <summary>The longest first: "northwind pumps" is one mistake, not two.</summary>
+    private static List<(int At, int Length, OwnName Name)> Misspelled(string words, OwnNames names)
     {
         var found = new List<(int At, int Length, OwnName Name)>();
-        foreach (var name in names)
+        var taken = new BitArray(words.Length);
+        foreach (var (at, length, name) in names.MisspelledIn(words))
         {
-            found.AddRange(name.MisspelledIn(words).Where(w => !found.Any(f => w.At < f.At + f.Length && f.At < w.At + w.Length)).Select(w => (w.At, w.Length, name)).ToList());
+            if (taken[at] || taken[at + length - 1])
+            {
+                continue;
+            }
+
+            found.Add((at, length, name));
+            for (var i = at; i < at + length; i++)
+            {
+                taken[i] = true;
+            }
         }
 
         return found;

@@ -8,14 +8,12 @@ internal sealed partial class OwnName
     private const int LongEnough = 6; // shorter names have ordinary words for neighbours
 
     private readonly Regex variants;
-    private readonly string? letters;
 
     private OwnName(string spelling)
     {
         Spelling = spelling;
         var parts = Parts().Matches(spelling).Select(m => Regex.Escape(m.Value));
         variants = new Regex($@"(?<![\p{{L}}\p{{N}}]){string.Join(@"[\s\-\u2010\u2011]?", parts)}(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        letters = spelling.Length >= LongEnough && spelling.All(char.IsLetter) ? spelling : null;
     }
 
     public string Spelling { get; }
@@ -23,25 +21,16 @@ internal sealed partial class OwnName
     /// <summary>Null for what has no letters.</summary>
     public static OwnName? Of(string spelling) => spelling.Any(char.IsLetterOrDigit) ? new OwnName(spelling) : null;
 
-    public IEnumerable<(int At, int Length)> MisspelledIn(string words)
+    /// <summary>A word like any other, so long that a word beside it by one letter is a mistake.</summary>
+    public bool IsWord => Spelling.Length >= LongEnough && Spelling.All(char.IsLetter);
+
+    /// <summary>Other capitals, hyphens or blanks.</summary>
+    public IEnumerable<(int At, int Length)> VariantsIn(string words)
     {
         foreach (Match match in variants.Matches(words))
         {
             // Ends of sentences and lines may put any blank between two words of a name.
-            if (!Blanks().Replace(words.Substring(match.Index, match.Length), " ").Equals(Spelling, StringComparison.Ordinal))
-            {
-                yield return (match.Index, match.Length);
-            }
-        }
-
-        if (letters is null)
-        {
-            yield break;
-        }
-
-        foreach (Match match in Word().Matches(words))
-        {
-            if (Math.Abs(match.Length - letters.Length) <= 1 && OneLetterWrong(words.AsSpan(match.Index, match.Length), letters))
+            if (!Blanks().Replace(match.Value, " ").Equals(Spelling, StringComparison.Ordinal))
             {
                 yield return (match.Index, match.Length);
             }
@@ -49,9 +38,10 @@ internal sealed partial class OwnName
     }
 
     /// <summary>One letter changed, left out, added or two neighbours swapped, the first letter right. A letter added at the end is an inflection ("Northwinds").</summary>
-    private static bool OneLetterWrong(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
+    public bool IsOneLetterFrom(ReadOnlySpan<char> word)
     {
-        if (word.Equals(name, StringComparison.OrdinalIgnoreCase) || char.ToLowerInvariant(word[0]) != char.ToLowerInvariant(name[0]))
+        var name = Spelling.AsSpan();
+        if (Math.Abs(word.Length - name.Length) > 1 || word.Equals(name, StringComparison.OrdinalIgnoreCase) || char.ToLowerInvariant(word[0]) != char.ToLowerInvariant(name[0]))
         {
             return false;
         }
@@ -72,9 +62,10 @@ internal sealed partial class OwnName
             return word[same..].Equals(name[(same + 1)..], StringComparison.OrdinalIgnoreCase);
         }
 
-        return word[(same + 1)..].Equals(name[(same + 1)..], StringComparison.OrdinalIgnoreCase)
+        // Letters may be the same in small (ẞ and ß) and not the same for a comparison.
+        return same < word.Length && (word[(same + 1)..].Equals(name[(same + 1)..], StringComparison.OrdinalIgnoreCase)
             || (same + 1 < word.Length && char.ToLowerInvariant(word[same]) == char.ToLowerInvariant(name[same + 1]) && char.ToLowerInvariant(word[same + 1]) == char.ToLowerInvariant(name[same])
-                && word[(same + 2)..].Equals(name[(same + 2)..], StringComparison.OrdinalIgnoreCase));
+                && word[(same + 2)..].Equals(name[(same + 2)..], StringComparison.OrdinalIgnoreCase)));
     }
 
     // ContentHub, Flow Guard 3000, Aqua-Line: the parts that somebody might write apart or together.
@@ -83,7 +74,4 @@ internal sealed partial class OwnName
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
-
-    [GeneratedRegex(@"\p{L}[\p{L}\p{M}]+")]
-    private static partial Regex Word();
 }

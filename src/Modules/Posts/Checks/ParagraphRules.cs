@@ -9,7 +9,7 @@ internal static class ParagraphRules
 {
     private const int Long = 150;
 
-    public static IEnumerable<Finding> Find(ReadText text)
+    public static IEnumerable<Finding> Find(ParsedText text)
     {
         foreach (var line in text.Lines.Where(l => l.Block is ParagraphBlock && l.Words.Length > Long * 2))
         {

@@ -9,7 +9,7 @@ namespace ContentHub.Posts.Checks;
 /// <summary>Every picture says what it shows and lies here.</summary>
 internal static class PictureRules
 {
-    public static IEnumerable<Finding> Find(ReadText text)
+    public static IEnumerable<Finding> Find(ParsedText text)
     {
         var number = 0;
         foreach (var picture in text.Document.Descendants<LinkInline>().Where(l => l.IsImage))

@@ -6,7 +6,7 @@ namespace ContentHub.Posts.Checks;
 /// <summary>What was meant to be filled in later.</summary>
 internal static partial class PlaceholderRules
 {
-    public static IEnumerable<Finding> Find(ReadText text) => In("Title", "the title", text.Content.Title)
+    public static IEnumerable<Finding> Find(ParsedText text) => In("Title", "the title", text.Content.Title)
         .Concat(In("Summary", "the summary", text.Content.Summary))
         .Concat(text.Lines.SelectMany(line => Placeholder().Matches(line.Words).Select(m => Said("Body", "the text", m.Value) with { Places = [text.Place(line, m.Index, m.Length)] })));
 

@@ -25,7 +25,7 @@ internal sealed record Readability(double Score, string Label, ReadingEase Ease)
     /// + 0.1297 % words of more than six letters - 0.0327 % words of one syllable - 0.875. Others: LIX (Björnsson 1968), words per sentence +
     /// % words of more than six letters. Headings, code and addresses are left out; scripts without blanks between words have no figure.
     /// </summary>
-    public static Readability? Of(ReadText text)
+    public static Readability? Of(ParsedText text)
     {
         var count = new TextCount();
         foreach (var line in text.Lines.Where(l => l.Block is ParagraphBlock))

@@ -5,7 +5,7 @@ namespace ContentHub.Posts.Checks;
 /// <summary>A text that asks for a degree. The sentence names no figure, so that a reason to let it stay holds while one writes on.</summary>
 internal static class ReadabilityRules
 {
-    public static IEnumerable<Finding> Find(ReadText text)
+    public static IEnumerable<Finding> Find(ParsedText text)
     {
         if (Readability.Of(text) is { Ease: ReadingEase.Hard })
         {

@@ -12,7 +12,7 @@ internal static partial class RepeatedWordRules
         "that", "had", "der", "die", "das", "dem", "den", "sie", "nous", "vous",
     };
 
-    public static IEnumerable<Finding> Find(ReadText text) =>
+    public static IEnumerable<Finding> Find(ParsedText text) =>
         from line in text.Lines
         from match in Twice().Matches(line.Prose)
         let word = match.Groups[1].Value

@@ -7,7 +7,7 @@ internal static class SentenceRules
 {
     private const int Long = 35;
 
-    public static IEnumerable<Finding> Find(ReadText text) =>
+    public static IEnumerable<Finding> Find(ParsedText text) =>
         from line in text.Lines
         where line.Words.Length > Long * 2
         from sentence in Sentences.In(line.Prose, text.English)

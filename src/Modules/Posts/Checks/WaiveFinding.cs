@@ -22,7 +22,7 @@ internal sealed class WaiveFinding(HubDbContext db, PostDesk desk, ExaminePost e
             return opened;
         }
 
-        var words = (reason ?? "").Trim();
+        var words = PlainText.Lines(reason).Trim();
         if (words.Length is 0 or > LongestReason)
         {
             return words.Length == 0 ? new WaiverReasonMissing() : new WaiverReasonTooLong();

@@ -8,7 +8,7 @@ internal sealed class WritingCheck(PostMarkdown markdown) : IEditorCheck
     private const int MostPerRule = 10;
     private const int MostPlaces = 100; // of one rule, drawn on the text
 
-    private static readonly IReadOnlyList<Func<ReadText, IEnumerable<Finding>>> Rules =
+    private static readonly IReadOnlyList<Func<ParsedText, IEnumerable<Finding>>> Rules =
     [
         PictureRules.Find, HeadingRules.Find, LinkRules.Find, PlaceholderRules.Find, ParagraphRules.Find, SentenceRules.Find, RepeatedWordRules.Find, NameRules.Find,
         ReadabilityRules.Find,
@@ -23,7 +23,7 @@ internal sealed class WritingCheck(PostMarkdown markdown) : IEditorCheck
             return findings;
         }
 
-        var text = new ReadText(content, document, house);
+        var text = new ParsedText(content, document, house);
         return findings.Concat(Rules.SelectMany(rule => Merged(rule(text).Take(MostPlaces))));
     }
 

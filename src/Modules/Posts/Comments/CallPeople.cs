@@ -30,6 +30,19 @@ internal sealed class CallPeople(HubDbContext db, TimeProvider clock)
         }
     }
 
+    /// <summary>Names that were taken away again: such a person is called no longer, unless another comment of the thread names them.</summary>
+    public async Task UnnamedAsync(Guid threadId, Guid commentId, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        if (people.Count == 0)
+        {
+            return;
+        }
+
+        var elsewhere = await db.Set<CommentMention>().Where(m => people.Contains(m.PersonId) && m.CommentId != commentId && db.Set<Comment>().Any(c => c.Id == m.CommentId && c.ThreadId == threadId))
+            .Select(m => m.PersonId).ToListAsync(stop);
+        db.RemoveRange(await db.Set<CommentCall>().Where(c => c.ThreadId == threadId && c.Reason == CallReason.Mentioned && people.Contains(c.PersonId) && !elsewhere.Contains(c.PersonId)).ToListAsync(stop));
+    }
+
     /// <summary>Whoever answers has answered.</summary>
     public async Task AnsweredAsync(Guid threadId, Actor by, CancellationToken stop) =>
         db.RemoveRange(await db.Set<CommentCall>().Where(c => c.ThreadId == threadId && c.PersonId == by.Id).ToListAsync(stop));

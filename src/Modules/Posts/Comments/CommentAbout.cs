@@ -55,6 +55,7 @@ internal sealed record CommentPlace(CommentScope Scope, string Field, Quote? Quo
             return null;
         }
 
-        return (quote.Prefix.Length + quote.Suffix.Length > 0 || about.Block > 0 ? FindQuote.In(text, quote) : null) ?? new Spot(at, quote.Exact.Length);
+        return quote.Prefix.Length + quote.Suffix.Length > 0 ? FindQuote.In(text, quote)
+            : (about.Block > 0 ? FindQuote.In(text, quote) : null) ?? new Spot(at, quote.Exact.Length);
     }
 }

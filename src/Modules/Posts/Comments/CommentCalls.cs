@@ -11,13 +11,16 @@ internal sealed class CommentCalls(HubDbContext db, IPeople people, IEnumerable<
 {
     private const int Most = 20;
 
+    /// <summary>So many are looked at: of documents that may not be read any more, many calls may be left.</summary>
+    private const int Looked = 200;
+
     /// <summary>Page that takes a POST and clears a row.</summary>
     public const string DismissPage = "/Comments/Dismiss";
 
     public async Task<IReadOnlyList<HomeItem>> ForAsync(Actor actor, CancellationToken stop)
     {
         var calls = await db.Set<CommentCall>().AsNoTracking().Where(c => c.PersonId == actor.Id)
-            .OrderByDescending(c => c.At).ThenByDescending(c => c.ThreadId).Take(Most).ToListAsync(stop);
+            .OrderByDescending(c => c.At).ThenByDescending(c => c.ThreadId).Take(Looked).ToListAsync(stop);
         if (calls.Count == 0)
         {
             return [];
@@ -35,7 +38,7 @@ internal sealed class CommentCalls(HubDbContext db, IPeople people, IEnumerable<
             }
         }
 
-        return [.. items.OrderByDescending(i => i.At)];
+        return [.. items.OrderByDescending(i => i.At).Take(Most)];
     }
 
     private static HomeItem Item(CommentCall call, string title, string who, ICommentableDocument kind) => new(

@@ -62,7 +62,7 @@ internal sealed class CommentDesk(HubDbContext db, IEnumerable<ICommentableDocum
         }
     }
 
-    /// <summary>Saves a decision on a version; a lost race is an answer.</summary>
+    /// <summary>Saves a decision on a version; a lost race, for the thread or for whom to tell, is an answer.</summary>
     public async Task<Result> SaveAsync(CancellationToken stop)
     {
         try
@@ -70,7 +70,7 @@ internal sealed class CommentDesk(HubDbContext db, IEnumerable<ICommentableDocum
             await db.SaveChangesAsync(stop);
             return Result.Done;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
             return new SomeoneWasFaster("Somebody");

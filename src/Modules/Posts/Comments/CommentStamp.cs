@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Comments;
 
-/// <summary>Whether anything happened in a document's comments: what an open editor asks every few seconds. One indexed read.</summary>
+/// <summary>Whether anything happened in a document's comments: what an open editor asks every few seconds. Two small reads, none of the text.</summary>
 internal sealed class CommentStamp(HubDbContext db, CommentDesk desk)
 {
     /// <summary>Null when the document is not there, or not for this person.</summary>

@@ -56,7 +56,9 @@ internal static partial class CommentText
     }
 
     private static IEnumerable<Mark> Names(string text, CommentMention mention) =>
-        Anchoring.Occurrences.Within(text, mention.Written, 0, text.Length).Select(at => new Mark(at, mention.Written.Length, null, mention.PersonId));
+        Anchoring.Occurrences.Within(text, mention.Written, 0, text.Length).Where(at => IsWhole(text, at, at + mention.Written.Length)).Select(at => new Mark(at, mention.Written.Length, null, mention.PersonId));
+
+    private static bool IsWhole(string text, int from, int to) => (from == 0 || !char.IsLetterOrDigit(text[from - 1])) && (to == text.Length || !char.IsLetterOrDigit(text[to]));
 
     [GeneratedRegex(@"https?://[^\s<>]+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Address();

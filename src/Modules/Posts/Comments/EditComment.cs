@@ -9,9 +9,9 @@ namespace ContentHub.Posts.Comments;
 /// <summary>Changes one's own words. The earlier ones stay in the audit log; people who are named for the first time are told.</summary>
 internal sealed class EditComment(HubDbContext db, CommentDesk desk, OwnComment own, FindMentions mentions, CallPeople call, IAudit audit, TimeProvider clock)
 {
-    public async Task<Result> HandleAsync(string kind, Guid documentId, Guid commentId, int version, string? text, Actor by, CancellationToken stop)
+    public async Task<Result> HandleAsync(string kind, Guid documentId, Guid threadId, Guid commentId, int version, string? text, Actor by, CancellationToken stop)
     {
-        var found = await own.FindAsync(kind, documentId, commentId, version, by, stop);
+        var found = await own.FindAsync(kind, documentId, threadId, commentId, version, by, stop);
         if (!found.Succeeded)
         {
             return found;
@@ -36,7 +36,9 @@ internal sealed class EditComment(HubDbContext db, CommentDesk desk, OwnComment 
         }
 
         var before = await db.Set<CommentMention>().Where(m => m.CommentId == commentId).ToListAsync(stop);
-        db.RemoveRange(before.Where(b => named.Value.All(m => m.PersonId != b.PersonId)));
+        List<CommentMention> unnamed = [.. before.Where(b => named.Value.All(m => m.PersonId != b.PersonId))];
+        db.RemoveRange(unnamed);
+        await call.UnnamedAsync(thread.Id, commentId, [.. unnamed.Select(m => m.PersonId)], stop);
         foreach (var kept in before)
         {
             kept.Written = named.Value.FirstOrDefault(m => m.PersonId == kept.PersonId)?.Written ?? kept.Written;

@@ -9,7 +9,7 @@ namespace ContentHub.Posts.Comments;
 internal sealed class OwnComment(HubDbContext db, CommentDesk desk)
 {
     public async Task<Result<(OpenDocument Open, CommentThread Thread, Comment Comment)>> FindAsync(
-        string kind, Guid documentId, Guid commentId, int version, Actor by, CancellationToken stop)
+        string kind, Guid documentId, Guid threadId, Guid commentId, int version, Actor by, CancellationToken stop)
     {
         var opened = await desk.OpenToWriteAsync(kind, documentId, by, stop);
         if (!opened.Succeeded)
@@ -17,12 +17,12 @@ internal sealed class OwnComment(HubDbContext db, CommentDesk desk)
             return Result<(OpenDocument, CommentThread, Comment)>.Refused(opened.Errors);
         }
 
-        if (await db.Set<Comment>().SingleOrDefaultAsync(c => c.Id == commentId, stop) is not { } comment)
+        if (await db.Set<Comment>().SingleOrDefaultAsync(c => c.Id == commentId && c.ThreadId == threadId, stop) is not { } comment)
         {
             return new NotThere("comment");
         }
 
-        var thread = await desk.ThreadAsync(opened.Value, comment.ThreadId, version, stop);
+        var thread = await desk.ThreadAsync(opened.Value, threadId, version, stop);
         return (thread.Succeeded, comment) switch
         {
             (false, _) => Result<(OpenDocument, CommentThread, Comment)>.Refused(thread.Errors),

@@ -105,7 +105,7 @@ public interface IPostFinder
 
 /// <summary>
 /// A kind of document that people work on together. Posts declare themselves and so may minutes, briefs and maps later;
-/// writing together, holds (who writes alone), and later comments work on any declared kind.
+/// writing together, holds (who writes alone), and comments work on any declared kind.
 /// </summary>
 public interface ISharedDocumentKind
 {

@@ -4,12 +4,13 @@ using ContentHub.Kernel.Time;
 using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Writing;
 
 namespace ContentHub.Posts.Demo;
 
 /// <summary>The use cases of comments on the story's clock.</summary>
-internal sealed class StoryComments(HubDbContext db, PostDesk posts, PostMarkdown markdown, IEnumerable<IVariantComposer> composers, IActors actors, IAudit audit, StoryClock clock)
+internal sealed class StoryComments(HubDbContext db, PostDesk posts, PostMarkdown markdown, IEnumerable<IVariantComposer> composers, CutRevision cut, IActors actors, IAudit audit, StoryClock clock)
 {
     private readonly Ids ids = new(clock);
 
@@ -25,5 +26,5 @@ internal sealed class StoryComments(HubDbContext db, PostDesk posts, PostMarkdow
 
     private CallPeople Call => new(db, clock);
 
-    private CommentDesk Desk => new(db, [new PostComments(db, posts, new PostDocument(db, posts), Text)]);
+    private CommentDesk Desk => new(db, [new PostComments(db, posts, new PostDocument(db, posts), Text, cut)]);
 }

@@ -99,7 +99,7 @@ internal sealed class StoryDesk(
 
     private WriteDraft Write => new(db, Desk, Cut, new EndEpoch(db, new RoomLog(db, ids, clock), clock), audit, Comments.Follow, clock);
 
-    private StoryComments Comments => new(db, Desk, markdown, composers, actors, audit, clock);
+    private StoryComments Comments => new(db, Desk, markdown, composers, Cut, actors, audit, clock);
 
     private async Task PlayAsync(DateTimeOffset at, Func<Task<Result>> scene)
     {

@@ -49,6 +49,13 @@ internal static partial class ComposeDraft
             }
         }
 
+        // What no part asks for was said all the same.
+        var asked = sections.SelectMany(s => s.Answers).ToHashSet();
+        foreach (var answer in Enum.GetValues<Question>().Where(q => !asked.Contains(q)).Select(q => answers[q]).Where(a => a.Length > 0))
+        {
+            text.Append(Paragraphs(answer)).Append("\n\n");
+        }
+
         return text.ToString().TrimEnd();
     }
 

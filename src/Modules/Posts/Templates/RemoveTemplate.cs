@@ -63,7 +63,8 @@ internal sealed class PutBackTemplate(HubDbContext db, IAudit audit)
         {
             db.Remove(row);
             audit.Record(by, "template.put-back", new AuditSubject("template", id, row.Name), new { row.Name, row.Sentence, row.Sections });
-            await db.SaveChangesAsync(stop);
+            var saved = await db.SavedAsync(id, stop);
+            return saved.Succeeded ? Result.Done : Result.Refused(saved.Errors);
         }
 
         return Result.Done;

@@ -4,6 +4,7 @@ using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Templates;
@@ -29,8 +30,9 @@ internal sealed class SaveTemplate(HubDbContext db, IAudit audit, Ids ids, TimeP
             return new NotYours(PostsPermissions.EditTemplates);
         }
 
-        List<TemplateSection> sections = [.. input.Sections.Where(s => !s.IsEmpty).Select(s => s with { Heading = s.Heading.Trim(), Guidance = s.Guidance.Trim() })];
-        var refused = TemplateRules.Check(input.Name.Trim(), input.Sentence.Trim(), sections).ToList();
+        var (name, sentence) = (PlainText.Line(input.Name), PlainText.Line(input.Sentence));
+        List<TemplateSection> typed = [.. input.Sections.Select(s => s with { Heading = PlainText.Lines(s.Heading).Trim(), Guidance = PlainText.Lines(s.Guidance).Trim() })];
+        var refused = TemplateRules.Check(name, sentence, typed).ToList();
         if (refused.Count > 0)
         {
             return Result<Guid>.Refused(refused);
@@ -44,7 +46,7 @@ internal sealed class SaveTemplate(HubDbContext db, IAudit audit, Ids ids, TimeP
 
         var before = input.Id is null ? null : new { row.Name, row.Sentence, row.Sections };
         db.Entry(row).Property(t => t.Version).OriginalValue = input.Version;
-        (row.Name, row.Sentence, row.Sections) = (input.Name.Trim(), input.Sentence.Trim(), sections);
+        (row.Name, row.Sentence, row.Sections) = (name, sentence, [.. typed.Where(s => !s.IsEmpty)]);
         (row.Version, row.UpdatedAt, row.RemovedAt) = (input.Version + 1, clock.GetUtcNow(), null);
         audit.Record(by, input.Id is null ? "template.added" : "template.changed", new AuditSubject("template", row.Id, row.Name), before, new { row.Name, row.Sentence, row.Sections });
         return await db.SavedAsync(row.Id, stop);

@@ -5,6 +5,7 @@ namespace ContentHub.Posts.Templates;
 /// <summary>What a template may be.</summary>
 internal static class TemplateRules
 {
+    /// <param name="sections">As they stand on the page: empty ones are left out later, and count where a part is named.</param>
     public static IEnumerable<Error> Check(string name, string sentence, List<TemplateSection> sections)
     {
         if (name.Length is 0 or > SaveTemplate.LongestName)
@@ -17,7 +18,7 @@ internal static class TemplateRules
             yield return new TemplateSentenceTooLong();
         }
 
-        if (sections.Count is 0 or > SaveTemplate.MostSections)
+        if (sections.Count(s => !s.IsEmpty) is 0 or > SaveTemplate.MostSections)
         {
             yield return new TemplateSectionsOutOfRange();
         }
@@ -34,7 +35,7 @@ internal static class TemplateRules
                 yield return new TemplateWordsOutOfRange(i + 1);
             }
 
-            if (i > 0 && sections[i].Heading.Length == 0)
+            if (!sections[i].IsEmpty && sections[i].Heading.Length == 0 && sections.Take(i).Any(s => !s.IsEmpty))
             {
                 yield return new TemplateHeadingMissing(i + 1);
             }

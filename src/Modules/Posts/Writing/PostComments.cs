@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentHub.Posts.Writing;
 
 /// <summary>Posts as documents that people comment on.</summary>
-internal sealed class PostComments(HubDbContext db, PostDesk desk, PostDocument document, PostText text) : ICommentableDocument
+internal sealed class PostComments(HubDbContext db, PostDesk desk, PostDocument document, PostText text, CutRevision revisions) : ICommentableDocument
 {
     public string Kind => PostDocument.Name;
 
@@ -41,11 +41,12 @@ internal sealed class PostComments(HubDbContext db, PostDesk desk, PostDocument 
 
     public PageLink LinkTo(Guid id, Guid threadId) => PageLink.To("/Editor/Index", ("id", id)) with { Fragment = $"comment-{threadId}" };
 
-    /// <summary>While it is in review or approved, what is read is a revision.</summary>
+    /// <summary>While it is in review or approved, what is read is a revision; unless the text went on from there.</summary>
     private async Task<string?> EditionAsync(Post post, CancellationToken stop) =>
         post is { Stage: PostStage.InReview or PostStage.Approved, CurrentRevisionId: { } revision }
-        && await db.Set<Revision>().Where(r => r.Id == revision).Select(r => (int?)r.Number).SingleOrDefaultAsync(stop) is { } number
-            ? $"revision {number}"
+        && await db.Set<Revision>().Where(r => r.Id == revision).Select(r => new { r.Number, r.Hash }).SingleOrDefaultAsync(stop) is { } cut
+        && cut.Hash == await revisions.HashAsync(post.Content(), stop)
+            ? $"revision {cut.Number}"
             : null;
 
     private static string? Closed(Post post) => post switch

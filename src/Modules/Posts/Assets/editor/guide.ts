@@ -9,7 +9,7 @@ export function wordsByHeading(markdown: string): Map<string, number> {
   for (const line of markdown.split('\n')) {
     const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1] ?? '';
     if (mark !== '' && (fence === '' || fence === mark)) fence = fence === '' ? mark : '';
-    const title = fence === '' && mark === '' ? /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line)?.[1] : undefined;
+    const title = fence === '' && mark === '' ? headingOf(line) : undefined;
     if (title === undefined) {
       if (fence === '' && mark === '' && !line.startsWith('TODO: ')) parts.set(heading, `${parts.get(heading) ?? ''}${line}\n`);
     } else {
@@ -18,6 +18,15 @@ export function wordsByHeading(markdown: string): Map<string, number> {
     }
   }
   return new Map([...parts].map(([name, text]) => [name, countWords(text)]));
+}
+
+/** Its words, without the marks that some put at the end. */
+function headingOf(line: string): string | undefined {
+  const title = /^ {0,3}#{1,6}(?=\s)/.exec(line);
+  if (title === null) return undefined;
+  let words = line.slice(title[0].length).trim();
+  while (words.endsWith('#')) words = words.slice(0, -1);
+  return words.trim();
 }
 
 /** `[data-editor-guide]`: what the template asks for, beside what stands there now. */

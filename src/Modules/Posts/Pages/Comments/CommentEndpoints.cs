@@ -69,10 +69,10 @@ internal static class CommentEndpoints
         DoAsync(http, async said => await AfterAsync(await reply.HandleAsync(kind, id, thread, said.Text, http.Actor(), stop), kind, id, thread, http, read, stop), stop);
 
     private static Task<IResult> EditAsync(string kind, Guid id, Guid thread, HttpContext http, EditComment edit, ReadThreads read, CancellationToken stop) =>
-        DoAsync(http, async said => await AfterAsync(await edit.HandleAsync(kind, id, said.Comment, said.Version, said.Text, http.Actor(), stop), kind, id, thread, http, read, stop), stop);
+        DoAsync(http, async said => await AfterAsync(await edit.HandleAsync(kind, id, thread, said.Comment, said.Version, said.Text, http.Actor(), stop), kind, id, thread, http, read, stop), stop);
 
     private static Task<IResult> DeleteAsync(string kind, Guid id, Guid thread, HttpContext http, DeleteComment delete, ReadThreads read, CancellationToken stop) =>
-        DoAsync(http, async said => await AfterAsync(await delete.HandleAsync(kind, id, said.Comment, said.Version, http.Actor(), stop), kind, id, thread, http, read, stop), stop);
+        DoAsync(http, async said => await AfterAsync(await delete.HandleAsync(kind, id, thread, said.Comment, said.Version, http.Actor(), stop), kind, id, thread, http, read, stop), stop);
 
     private static Task<IResult> ResolveAsync(string kind, Guid id, Guid thread, HttpContext http, ResolveThread resolve, ReadThreads read, CancellationToken stop) =>
         DoAsync(http, async said => await AfterAsync(await resolve.HandleAsync(kind, id, thread, said.Version, http.Actor(), stop), kind, id, thread, http, read, stop), stop);

@@ -32,6 +32,10 @@ internal sealed class IndexModel(
     /// <summary>The form that was refused: its words stand there again.</summary>
     public string Tried { get; private set; } = "";
 
+    /// <summary>Words that were refused and whose box is not on the page any more: the thread was settled, or the post closed meanwhile.</summary>
+    public bool Adrift => Tried.Length > 0 && !string.IsNullOrWhiteSpace(Form.Text)
+        && !(List.MayWrite && (Tried == "add" || List.Threads.Any(t => (Tried == $"reply-{t.Id}" && !t.Resolved) || t.Comments.Any(c => Tried == $"edit-{c.Id}" && c.Own && !c.Deleted))));
+
     public CommentFilter Filter => Enum.TryParse<CommentFilter>(Show, ignoreCase: true, out var filter) && Enum.IsDefined(filter) ? filter : CommentFilter.Open;
 
     public string? Problem(string field) => ModelState.TryGetValue($"Form.{field}", out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
@@ -50,10 +54,10 @@ internal sealed class IndexModel(
         id, await reply.HandleAsync(Kind, id, Form.Thread, Form.Text, HttpContext.Actor(), stop), $"reply-{Form.Thread}", Form.Thread, "Your answer stands there.", stop);
 
     public async Task<IActionResult> OnPostEditAsync(Guid id, CancellationToken stop) => await AfterAsync(
-        id, await edit.HandleAsync(Kind, id, Form.Comment, Form.Version, Form.Text, HttpContext.Actor(), stop), $"edit-{Form.Comment}", Form.Thread, "Changed.", stop);
+        id, await edit.HandleAsync(Kind, id, Form.Thread, Form.Comment, Form.Version, Form.Text, HttpContext.Actor(), stop), $"edit-{Form.Comment}", Form.Thread, "Changed.", stop);
 
     public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken stop) => await AfterAsync(
-        id, await delete.HandleAsync(Kind, id, Form.Comment, Form.Version, HttpContext.Actor(), stop), "", Form.Thread, "Deleted.", stop);
+        id, await delete.HandleAsync(Kind, id, Form.Thread, Form.Comment, Form.Version, HttpContext.Actor(), stop), "", Form.Thread, "Deleted.", stop);
 
     public async Task<IActionResult> OnPostResolveAsync(Guid id, CancellationToken stop) => await AfterAsync(
         id, await resolve.HandleAsync(Kind, id, Form.Thread, Form.Version, HttpContext.Actor(), stop), "", Form.Thread, "Resolved. It stands under “Resolved”.", stop);

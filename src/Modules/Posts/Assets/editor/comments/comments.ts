@@ -1,4 +1,4 @@
-import { button, element, find } from '@lib/element.ts';
+import { button, element, find, keepInPlace } from '@lib/element.ts';
 import { Composer } from './composer.ts';
 import { Desk } from './desk.ts';
 import type { Answer } from './desk.ts';
@@ -156,7 +156,7 @@ export class Comments implements CommentPlaces {
     const shown = this.#known.threads.filter(thread => this.#all || !thread.resolved || thread.id === this.#current).sort((a, b) => order(a) - order(b));
     const boxes = shown.map(thread => {
       const box = this.#boxes.get(thread.id) ?? new ThreadBox(thread, {
-        mayWrite: this.#known.mayWrite, people: () => this.#desk.people(), send: (path, body) => this.#desk.send(path, body),
+        mayWrite: () => this.#known.mayWrite, people: () => this.#desk.people(), send: (path, body) => this.#desk.send(path, body),
         took: (now, id) => this.#took(now, id), goTo: id => { this.#choose(id); this.#text?.goTo(id); },
       });
       this.#boxes.set(thread.id, box);
@@ -165,17 +165,11 @@ export class Comments implements CommentPlaces {
     });
     const same = boxes.length === this.#list.childElementCount && boxes.every((box, index) => this.#list.children[index] === box);
     // Nobody loses the place they are typing in because somebody else's words moved.
-    if (!same && !(this.#list.contains(document.activeElement) && boxes.length === this.#list.childElementCount)) this.#arrange(boxes);
+    if (!same && !(this.#list.contains(document.activeElement) && boxes.length === this.#list.childElementCount)) keepInPlace(this.#list, boxes);
     const open = this.#known.threads.filter(thread => !thread.resolved).length;
     this.#empty.hidden = boxes.length > 0;
     const tab = document.getElementById('panel-comments-tab');
     if (tab !== null) tab.textContent = open === 0 ? 'Comments' : `Comments ${open}`;
-  }
-
-  /** Only what is missing or too much is touched: an element that is moved loses the focus. */
-  #arrange(boxes: readonly HTMLElement[]): void {
-    for (const old of [...this.#list.children]) if (!boxes.includes(old as HTMLElement)) old.remove();
-    boxes.forEach((box, index) => { if (this.#list.children[index] !== box) this.#list.insertBefore(box, this.#list.children[index] ?? null); });
   }
 
   #deepLink(): void {

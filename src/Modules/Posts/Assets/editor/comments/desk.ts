@@ -11,6 +11,7 @@ export class Desk {
   readonly #url: string;
   readonly #token: () => string;
   #tag = '';
+  #sends = 0;
   #people: Promise<readonly string[]> | null = null;
 
   constructor(url: string, token: () => string) {
@@ -20,9 +21,10 @@ export class Desk {
 
   /** All threads; null while nothing happened, and when nobody answers: the next round asks again. */
   async list(): Promise<ThreadList | null> {
+    const sends = this.#sends;
     const response = await fetch(this.#url, { headers: { Accept: 'application/json', ...(this.#tag === '' ? {} : { 'If-None-Match': this.#tag }) }, cache: 'no-store', redirect: 'manual' }).catch(() => null);
     const body = response?.ok === true ? await readObject(response) : null;
-    if (body === null) return null;
+    if (body === null || sends !== this.#sends) return null; // asked before something was said here
     this.#tag = response?.headers.get('etag') ?? '';
     return listOf(body);
   }
@@ -30,12 +32,17 @@ export class Desk {
   /** The names that can follow an @. */
   people(): Promise<readonly string[]> {
     this.#people ??= fetch(`${this.#url}/people`, { headers: { Accept: 'application/json' }, redirect: 'manual' }).then(readObject).catch(() => null)
-      .then(body => asObjects(body?.['people']).map(person => asText(person['name'])));
+      .then(body => {
+        if (body === null) this.#people = null; // asked again with the next @
+        return asObjects(body?.['people']).map(person => asText(person['name']));
+      });
     return this.#people;
   }
 
   async send(path: string, body: object): Promise<Answer> {
+    this.#sends += 1;
     const response = await postJson(`${this.#url}${path}`, this.#token(), body).catch(() => null);
+    this.#sends += 1;
     const answer = response === null ? null : await readObject(response);
     if (response?.ok === true && answer !== null) {
       const thread = asObject(answer['thread']);

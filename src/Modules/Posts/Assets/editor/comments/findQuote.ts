@@ -11,8 +11,7 @@ export function findQuote(text: ReadText, quote: Quote): { readonly start: numbe
   const [all, { exact, prefix, suffix }] = [text.text, quote];
   const near = text.startOf(quote.block);
   let best: { at: number; weight: number; known: number } | null = null;
-  let places = 0;
-  for (let at = exact === '' ? -1 : all.indexOf(exact); at >= 0 && places < mostPlaces; at = all.indexOf(exact, at + 1), places += 1) {
+  for (const at of placesOf(all, exact, near)) {
     const before = sameEnd(all.slice(Math.max(0, at - prefix.length), at), prefix);
     const after = sameStart(all.slice(at + exact.length, at + exact.length + suffix.length), suffix);
     const line = suffix.indexOf('\n');
@@ -25,6 +24,21 @@ export function findQuote(text: ReadText, quote: Quote): { readonly start: numbe
     && (best.at === 0 || all[best.at - 1] === '\n') && (best.at + exact.length === all.length || all[best.at + exact.length] === '\n');
   const sure = exact.length >= longEnough || best.known >= Math.min(knownBy, prefix.length + suffix.length) || wholeBlock;
   return sure ? { start: best.at, length: exact.length } : null;
+}
+
+/** All places in order; the nearest ones to the old place when there are too many. */
+function placesOf(text: string, words: string, near: number): number[] {
+  const take = (most: number, from: number, next: (at: number) => number): number[] => {
+    const places: number[] = [];
+    for (let at = from; at >= 0 && places.length < most; at = next(at)) places.push(at);
+    return places;
+  };
+  if (words === '') return [];
+  const after = (at: number): number => text.indexOf(words, at + 1);
+  const every = take(mostPlaces + 1, text.indexOf(words), after);
+  if (every.length <= mostPlaces) return every;
+  const before = (at: number): number => (at === 0 ? -1 : text.lastIndexOf(words, at - 1));
+  return [...take(mostPlaces / 2, text.indexOf(words, near), after), ...take(mostPlaces / 2, before(near), before)];
 }
 
 function sameStart(a: string, b: string): number {

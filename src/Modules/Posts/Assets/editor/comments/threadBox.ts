@@ -1,12 +1,12 @@
 import { shortTime } from '@lib/clock.ts';
-import { button, element } from '@lib/element.ts';
+import { button, element, keepInPlace } from '@lib/element.ts';
 import { icon } from '@lib/icon.ts';
 import type { Answer } from './desk.ts';
 import type { Said, Thread } from './threads.ts';
 import { WriteBox } from './writeBox.ts';
 
 export interface ThreadHost {
-  readonly mayWrite: boolean;
+  mayWrite(): boolean;
   people(): Promise<readonly string[]>;
   send(path: string, body: object): Promise<Answer>;
   took(thread: Thread | null, id: string): void;
@@ -32,20 +32,16 @@ export class ThreadBox {
     this.update(thread, thread.gone, false);
   }
 
-  get thread(): Thread {
-    return this.#thread;
-  }
-
   update(thread: Thread, gone: boolean, current: boolean): void {
     this.#thread = thread;
     this.element.classList.toggle('comments__thread--resolved', thread.resolved);
     this.element.classList.toggle('comments__thread--current', current);
     this.element.setAttribute('aria-label', `Comment by ${thread.said[0]?.author ?? 'somebody'}${thread.resolved ? ', resolved' : ''}`);
-    const key = JSON.stringify([thread, gone, this.#editing?.id]);
+    const key = JSON.stringify([thread, gone, this.#editing?.id, this.#host.mayWrite()]);
     if (this.element.dataset['drawn'] === key) return;
     this.element.dataset['drawn'] = key;
     this.#drawHead(gone);
-    this.#list.replaceChildren(...thread.said.map(said => this.#said(said)));
+    this.#redraw();
     this.#drawFoot();
   }
 
@@ -65,12 +61,14 @@ export class ThreadBox {
   }
 
   #said(said: Said): HTMLElement {
+    const open = this.#editing?.id === said.id ? this.#editing.box.element.parentElement : null;
+    if (open !== null) return open;
     const when = element('time', { datetime: said.at.toISOString(), title: said.at.toLocaleString() }, shortTime(said.at));
     const head = element('p', { class: 'comments__head' }, element('b', {}, said.author), ' ', when, said.edited && !said.deleted ? ', edited' : '', said.edition === '' ? '' : `, on ${said.edition}`);
     const item = element('li', { class: 'comments__item' }, head);
     if (said.deleted) item.append(element('p', { class: 'comments__deleted' }, 'Deleted by its author'));
     else if (this.#editing?.id === said.id) item.append(this.#editing.box.element);
-    else item.append(textOf(said), ...(said.own && this.#host.mayWrite ? [this.#own(said)] : []));
+    else item.append(textOf(said), ...(said.own && this.#host.mayWrite() ? [this.#own(said)] : []));
     return item;
   }
 
@@ -102,17 +100,16 @@ export class ThreadBox {
   }
 
   #redraw(): void {
-    this.#list.replaceChildren(...this.#thread.said.map(said => this.#said(said)));
+    keepInPlace(this.#list, this.#thread.said.map(said => this.#said(said)));
   }
 
   #drawFoot(): void {
     const { resolved, resolvedBy, version } = this.#thread;
     const done = resolved ? [element('p', { class: 'comments__resolved' }, icon('circle-check'), `Resolved by ${resolvedBy}`)] : [];
-    if (!this.#host.mayWrite) return this.#foot.replaceChildren(...done);
+    const reply = this.#reply === null ? [] : [this.#reply.element]; // what was begun stays, also where it can't be sent any more
+    if (!this.#host.mayWrite()) return keepInPlace(this.#foot, [...done, ...reply]);
     const decide = button(resolved ? 'Reopen' : 'Resolve', 'button button--small button--quiet', () => void this.#act(resolved ? '/reopen' : '/resolve', { version }));
-    if (resolved) return this.#foot.replaceChildren(...done, decide);
-    if (this.#reply !== null) return this.#foot.replaceChildren(this.#reply.element, decide);
-    this.#foot.replaceChildren(button('Reply', 'button button--small', () => this.#answer()), decide);
+    keepInPlace(this.#foot, [...done, ...(resolved || reply.length > 0 ? reply : [button('Reply', 'button button--small', () => this.#answer())]), decide]);
   }
 
   #answer(): void {

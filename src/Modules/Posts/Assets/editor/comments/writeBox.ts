@@ -39,10 +39,6 @@ export class WriteBox {
     });
   }
 
-  get words(): string {
-    return this.#box.value;
-  }
-
   focus(): void {
     this.#box.focus();
   }
@@ -60,7 +56,9 @@ export class WriteBox {
   async #send(): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;
+    this.#box.readOnly = true; // what is typed now would be gone with what was sent
     const refused = await this.#host.send(this.#box.value);
+    this.#box.readOnly = false;
     this.#sending = false;
     this.#error.hidden = refused === null;
     this.#error.textContent = refused ?? '';

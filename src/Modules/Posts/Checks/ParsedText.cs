@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace ContentHub.Posts.Checks;
 
 /// <summary>A text that was parsed once for all rules.</summary>
-internal sealed record ReadText(PostContent Content, MarkdownDocument Document, HouseStyle House)
+internal sealed record ParsedText(PostContent Content, MarkdownDocument Document, HouseStyle House)
 {
     public bool English { get; } = Content.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
