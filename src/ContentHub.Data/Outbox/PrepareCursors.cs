@@ -6,16 +6,16 @@ namespace ContentHub.Data.Outbox;
 
 /// <summary>
 /// An instance that was never here before begins with what happens from now on: its caches are empty and its index is filled from the
-/// database, so that years of events would only be read in vain.
+/// database, so that years of events would only be read in vain. So does a consumer that nobody should hear old news from.
 /// </summary>
 internal sealed class PrepareCursors(HubDbContext db, IEnumerable<IEventConsumer> consumers, NodeName node) : IDataPreparation
 {
     public async Task PrepareAsync(CancellationToken stop)
     {
-        var here = await db.Set<OutboxCursor>().Where(c => c.Node == node.Value).Select(c => c.Consumer).ToHashSetAsync(stop);
+        var here = await db.Set<OutboxCursor>().Where(c => c.Node == node.Value || c.Node == "").Select(c => new { c.Consumer, c.Node }).ToListAsync(stop);
         var last = await db.Set<OutboxEntry>().MaxAsync(e => (long?)e.Position, stop) ?? 0;
-        db.AddRange(consumers.Where(c => c.EachNode && !here.Contains(c.Name))
-            .Select(c => new OutboxCursor { Consumer = c.Name, Node = node.Value, Position = last }));
+        db.AddRange(consumers.Where(c => c.FromNow).Select(c => new OutboxCursor { Consumer = c.Name, Node = c.EachNode ? node.Value : "", Position = last })
+            .Where(c => !here.Exists(h => h.Consumer == c.Consumer && h.Node == c.Node)));
         await db.SaveChangesAsync(stop);
     }
 }

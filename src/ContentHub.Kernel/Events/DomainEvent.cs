@@ -17,6 +17,9 @@ public interface IEventConsumer
     /// <summary>True when each instance keeps its own projection (a cache, an index file) and so its own cursor.</summary>
     bool EachNode { get; }
 
+    /// <summary>True: in a database that was there before this consumer, it begins with what happens from now on instead of reading all of the past.</summary>
+    bool FromNow => EachNode;
+
     Task HandleAsync(DomainEvent happened, CancellationToken stop);
 }
 

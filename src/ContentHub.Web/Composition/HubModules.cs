@@ -14,5 +14,6 @@ public static class HubModules
         new Publishing.PublishingModule(),
         new Channels.ChannelsModule(),
         new Site.SiteModule(),
+        new Notifications.NotificationsModule(),
     ];
 }

@@ -16,6 +16,7 @@ internal static class DraftServices
         .AddScoped<PostDesk>()
         .AddScoped<RestoreRevision>()
         .AddScoped<PostHistory>()
+        .AddScoped<IPostMoves, ReadMoves>()
         .AddScoped<WriteDraft>()
         .AddScoped<CreatePost>()
         .AddScoped<SaveDraft>()

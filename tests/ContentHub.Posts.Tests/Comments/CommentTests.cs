@@ -132,7 +132,7 @@ public sealed class CommentTests
         await talk.ResolveAsync(TestHub.Mark, thread);
 
         var told = await posts.Hub.DataAsync((HubDbContext db) => db.Database.SqlQuery<string>($"select type as \"Value\" from data_outbox where type like 'posts.comment%'").ToListAsync());
-        Assert.Equal(["posts.comment-added", "posts.comment-mentioned", "posts.comment-replied", "posts.comments-resolved"], told.Order());
+        Assert.Equal(["posts.comment-added", "posts.comment-called", "posts.comment-called", "posts.comment-mentioned", "posts.comment-replied", "posts.comments-resolved"], told.Order());
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal sealed class MailFolder(IOptions<DataOptions> data, TimeProvider clock,
         var now = clock.GetUtcNow();
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"Date: {now:r}\r\nFrom: ContentHub <hub@localhost>\r\nTo: {OneLine(mail.To)}\r\nSubject: {OneLine(mail.Subject)}\r\n")
+            .Append(MailText.Filing(mail.Filing, "localhost"))
             .Append("MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n")
             .Append(mail.Text);
         var name = string.Create(CultureInfo.InvariantCulture, $"{now:yyyyMMdd-HHmmssfff}-{ids.New():N}.eml");

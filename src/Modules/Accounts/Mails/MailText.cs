@@ -18,7 +18,8 @@ internal static class MailText
             .Append("From: ").Append(Person(from)).Append(End)
             .Append("To: ").Append(Person(to)).Append(End)
             .Append("Subject: ").Append(Words(MailFolder.OneLine(mail.Subject))).Append(End)
-            .Append(CultureInfo.InvariantCulture, $"Message-ID: <{id:N}@{from.Host}>{End}")
+            .Append(CultureInfo.InvariantCulture, $"Message-ID: <{mail.Filing?.Id ?? id:N}@{from.Host}>{End}")
+            .Append(Filing(mail.Filing, from.Host))
             .Append("Auto-Submitted: auto-generated").Append(End)
             .Append("MIME-Version: 1.0").Append(End);
         if (mail.Html is not { } html)
@@ -31,6 +32,11 @@ internal static class MailText
         Part(text, "text/plain", mail.Text).Append(CultureInfo.InvariantCulture, $"--{boundary}{End}");
         return Part(text, "text/html", html).Append(CultureInfo.InvariantCulture, $"--{boundary}--{End}").ToString();
     }
+
+    /// <summary>A mail program shows everything below the same, never sent, first mail together.</summary>
+    public static string Filing(MailFiling? filing, string host) =>
+        (filing?.Thread is { } thread ? $"In-Reply-To: <{thread}@{host}>{End}References: <{thread}@{host}>{End}" : "")
+        + (filing?.Unsubscribe is { } address ? $"List-Unsubscribe:{End} <{address.AbsoluteUri}>{End}List-Unsubscribe-Post: List-Unsubscribe=One-Click{End}" : "");
 
     private static StringBuilder Part(StringBuilder text, string type, string body) => text
         .Append(CultureInfo.InvariantCulture, $"Content-Type: {type}; charset=utf-8{End}Content-Transfer-Encoding: base64{End}{End}")

@@ -15,7 +15,7 @@ internal sealed class CallPeople(HubDbContext db, TimeProvider clock)
         var others = open.Document.Responsible.Where(_ => !isReply).Select(id => (Id: id, Reason: CallReason.Commented)).Concat(talked.Select(id => (Id: id, Reason: CallReason.Replied)));
         foreach (var (id, reason) in others.Where(o => named.All(m => m.PersonId != o.Id)).DistinctBy(o => o.Id))
         {
-            await CallAsync(open, thread, id, reason, by, stop);
+            await CallAsync(open, thread, commentId, id, reason, by, stop);
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class CallPeople(HubDbContext db, TimeProvider clock)
         {
             db.Add(new CommentMention { CommentId = commentId, PersonId = one.PersonId, Written = one.Written });
             db.Raise(new CommentMentioned(open.Kind.Kind, open.Id, thread.Id, commentId, one.PersonId, by.Id));
-            await CallAsync(open, thread, one.PersonId, CallReason.Mentioned, by, stop);
+            await CallAsync(open, thread, commentId, one.PersonId, CallReason.Mentioned, by, stop);
         }
     }
 
@@ -51,13 +51,14 @@ internal sealed class CallPeople(HubDbContext db, TimeProvider clock)
     public async Task OverAsync(Guid threadId, CancellationToken stop) =>
         db.RemoveRange(await db.Set<CommentCall>().Where(c => c.ThreadId == threadId).ToListAsync(stop));
 
-    private async Task CallAsync(OpenDocument open, CommentThread thread, Guid person, CallReason reason, Actor by, CancellationToken stop)
+    private async Task CallAsync(OpenDocument open, CommentThread thread, Guid commentId, Guid person, CallReason reason, Actor by, CancellationToken stop)
     {
         if (person == by.Id || person == Guid.Empty)
         {
             return;
         }
 
+        db.Raise(new CommentCalled(open.Kind.Kind, open.Id, thread.Id, commentId, person, reason, by.Id));
         var call = await db.Set<CommentCall>().FindAsync([person, thread.Id], stop);
         if (call is null)
         {

@@ -1,12 +1,6 @@
-namespace ContentHub.Posts.Comments;
+using ContentHub.Posts.Contracts;
 
-/// <summary>Why somebody is told of a thread.</summary>
-internal enum CallReason
-{
-    Commented,
-    Replied,
-    Mentioned,
-}
+namespace ContentHub.Posts.Comments;
 
 /// <summary>A thread waits for a person: one row for both, with the latest reason. Gone when they answer, when it is resolved, or when they clear it.</summary>
 internal sealed class CommentCall

@@ -14,5 +14,6 @@ internal static class CommentsRegistration
         .AddScoped<FollowText>().AddScoped<ForgetComments>()
         .AddScoped<IHomeItems, CommentCalls>()
         .AddEvent<CommentAdded>("posts.comment-added").AddEvent<CommentReplied>("posts.comment-replied").AddEvent<CommentMentioned>("posts.comment-mentioned")
+        .AddEvent<CommentCalled>("posts.comment-called").AddScoped<ICommentWords, ReadWords>()
         .AddEvent<CommentsResolved>("posts.comments-resolved").AddEvent<CommentsReopened>("posts.comments-reopened");
 }

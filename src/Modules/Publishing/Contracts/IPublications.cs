@@ -46,7 +46,8 @@ public static class OwnSite
     public static readonly Guid ChannelId = Guid.Parse("0197a000-0000-7000-8000-0000000000aa");
 }
 
-public sealed record PublicationPlanned(Guid PublicationId, Guid PostId, Guid RevisionId, string ChannelKind, DateTimeOffset DueAt) : DomainEvent;
+/// <param name="ById">Who planned it; empty in events from before this was kept.</param>
+public sealed record PublicationPlanned(Guid PublicationId, Guid PostId, Guid RevisionId, string ChannelKind, DateTimeOffset DueAt, Guid ById = default) : DomainEvent;
 
 public sealed record PublicationDelivered(Guid PublicationId, Guid PostId, Guid RevisionId, string ChannelKind, string? Url) : DomainEvent;
 

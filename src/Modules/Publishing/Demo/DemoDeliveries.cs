@@ -71,6 +71,7 @@ internal sealed class DemoDeliveries(HubDbContext db, ChannelBook book, ChannelS
         Line(publication, AttemptStep.Claimed, "Try 1 begins", at.At, null);
         publication.Reject(SignedOut);
         Line(publication, AttemptStep.Answered, SignedOut, at.At.AddSeconds(1), null, 1000);
+        db.Raise(new PublicationFailed(publication.Id, post.Id, channel.Kind, SignedOut));
     }
 
     private const string SignedOut = "Bluesky signed you out: the app password was revoked. Reconnect the channel, then try again";

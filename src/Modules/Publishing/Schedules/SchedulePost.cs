@@ -86,7 +86,7 @@ internal sealed class SchedulePost(
         db.Add(publication);
         ledger.Write(publication, AttemptStep.Planned, $"{by.Name} planned revision {revision.Number} for {at.Local:d MMM yyyy HH:mm} {at.Zone}", by.Id);
         audit.Record(by, "publication.planned", publication.Subject, after: new { Channel = channel.Row.Name, at.At, at.Local, at.Zone, Revision = revision.Number });
-        db.Raise(new PublicationPlanned(publication.Id, post.Id, revision.Id, channel.Row.Kind, at.At));
+        db.Raise(new PublicationPlanned(publication.Id, post.Id, revision.Id, channel.Row.Kind, at.At, by.Id));
         return publication;
     }
 

@@ -1,0 +1,132 @@
+using ContentHub.Data;
+using ContentHub.Kernel.Events;
+using ContentHub.Notifications.Following;
+using ContentHub.Notifications.Matters;
+using ContentHub.Posts.Contracts;
+using ContentHub.Testing;
+using ContentHub.Web.Composition;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Notifications.Tests.Following;
+
+public sealed class ReviewTests
+{
+    [Fact]
+    public async Task A_submitted_post_calls_those_who_may_approve_it_and_nobody_else()
+    {
+        await using var desk = await Desk.StartAsync();
+        await desk.InReviewAsync(TestHub.Sara);
+        await desk.DrainAsync();
+
+        Assert.Equal([Kind.ReviewWaiting], await desk.KindsAsync(TestHub.Mark));
+        Assert.Equal([Kind.ReviewWaiting], await desk.KindsAsync(TestHub.Ada));
+        Assert.Empty(await desk.KindsAsync(TestHub.Sara));
+        Assert.Empty(await desk.KindsAsync(TestHub.Lena));
+        Assert.Equal("Sara Sellers waits for a review", (await desk.UnreadAsync(TestHub.Mark))[0].Sentence);
+    }
+
+    [Fact]
+    public async Task An_author_who_may_approve_is_not_called_to_their_own_post()
+    {
+        await using var desk = await Desk.StartAsync();
+        await desk.InReviewAsync(TestHub.Mark);
+        await desk.DrainAsync();
+
+        Assert.Empty(await desk.KindsAsync(TestHub.Mark));
+        Assert.Equal([Kind.ReviewWaiting], await desk.KindsAsync(TestHub.Ada));
+    }
+
+    [Fact]
+    public async Task An_approval_settles_the_call_of_all_others_and_tells_the_author()
+    {
+        await using var desk = await Desk.StartAsync();
+        var id = await desk.InReviewAsync(TestHub.Sara);
+        await desk.DrainAsync();
+        await desk.ApproveAsync(id, TestHub.Mark);
+        await desk.DrainAsync();
+
+        Assert.Empty(await desk.KindsAsync(TestHub.Ada));
+        Assert.Empty(await desk.KindsAsync(TestHub.Mark));
+        Assert.Equal([Kind.Approved], await desk.KindsAsync(TestHub.Sara));
+        Assert.Equal(0, await desk.CountAsync(TestHub.Ada));
+    }
+
+    [Fact]
+    public async Task The_author_reads_why_changes_are_asked_for_until_the_post_is_submitted_again()
+    {
+        await using var desk = await Desk.StartAsync();
+        var id = await desk.InReviewAsync(TestHub.Sara);
+        await desk.AskChangesAsync(id, TestHub.Mark, "Name the source.");
+        await desk.DrainAsync();
+        var told = Assert.Single(await desk.UnreadAsync(TestHub.Sara));
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.SubmitAsync(id, TestHub.Sara);
+        await desk.DrainAsync();
+
+        Assert.Equal(("Mark Winter asked for changes", "Name the source.", "Choosing a pump"), (told.Sentence, told.Quote, told.Title));
+        Assert.Empty(await desk.KindsAsync(TestHub.Sara));
+        Assert.Equal([Kind.ReviewWaiting], await desk.KindsAsync(TestHub.Mark));
+    }
+
+    [Fact]
+    public async Task The_same_event_read_twice_tells_once()
+    {
+        await using var desk = await Desk.StartAsync();
+        var id = await desk.InReviewAsync(TestHub.Sara);
+        await desk.DrainAsync();
+
+        await desk.Hub.DoAsync<IEnumerable<IEventConsumer>>(c => c.OfType<FollowEvents>().Single().HandleAsync(
+            new PostMoved(id, PostStage.Draft, PostStage.InReview, TestHub.Sara.Id, null), default));
+
+        Assert.Equal(1, await desk.CountAsync(TestHub.Mark));
+    }
+
+    [Fact]
+    public async Task What_is_over_before_its_event_is_read_calls_nobody()
+    {
+        await using var desk = await Desk.StartAsync();
+        var id = await desk.InReviewAsync(TestHub.Sara);
+        await desk.ApproveAsync(id, TestHub.Mark);
+        await desk.DrainAsync();
+
+        Assert.Empty(await desk.KindsAsync(TestHub.Ada));
+    }
+
+    [Fact]
+    public async Task What_lay_in_the_outbox_for_days_is_listed_as_read_and_mailed_to_nobody()
+    {
+        await using var desk = await Desk.StartAsync();
+        await desk.InReviewAsync(TestHub.Sara);
+        desk.Clock.Advance(TimeSpan.FromDays(4));
+        await desk.DrainAsync();
+
+        Assert.Equal(0, await desk.CountAsync(TestHub.Mark));
+        Assert.Equal((2, 0), await desk.Hub.DataAsync(async db => (await db.Set<Notification>().CountAsync(), await db.Set<Sendings.Sending>().CountAsync())));
+    }
+
+    [Fact]
+    public async Task A_database_from_before_begins_with_what_happens_after_the_upgrade()
+    {
+        await using var desk = await Desk.StartAsync();
+        await desk.Hub.DoAsync<HubDbContext>(db => db.Database.ExecuteSqlRawAsync("delete from data_outbox_cursors where consumer = 'notifications.follow'"));
+        await desk.InReviewAsync(TestHub.Sara, "Before");
+        await desk.Hub.Services.PrepareDatabaseAsync(default);
+        await desk.InReviewAsync(TestHub.Sara, "After");
+        await desk.DrainAsync();
+
+        Assert.Equal(["After"], (await desk.UnreadAsync(TestHub.Mark)).Select(r => r.Title));
+    }
+
+    [Fact]
+    public async Task A_post_in_the_trash_calls_nobody_any_more()
+    {
+        await using var desk = await Desk.StartAsync();
+        var id = await desk.InReviewAsync(TestHub.Sara);
+        await desk.DrainAsync();
+        await desk.HappenAsync(new PostTrashed(id, TestHub.Mark.Id));
+        await desk.DrainAsync();
+
+        Assert.Equal(0, await desk.CountAsync(TestHub.Ada));
+    }
+}
