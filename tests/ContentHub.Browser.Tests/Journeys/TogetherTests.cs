@@ -62,6 +62,7 @@ public sealed class TogetherTests : IAsyncLifetime
         foreach (var round in new[] { " kill", " again" })
         {
             var typing = AllTypeAsync([(sara, 0, round), (mark, 1, round), (phone, 2, round)]);
+            await Assertions.Expect(sara.Locator(Block).First).ToContainTextAsync(round[..3], new() { Timeout = 30_000 }); // in the middle of the words
             hub!.KillWithoutWarning();
             await typing;
             await hub.StartAgainAsync();

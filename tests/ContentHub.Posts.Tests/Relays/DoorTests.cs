@@ -84,7 +84,9 @@ public sealed class DoorTests
         var hold = await sara.PostJsonAsync($"/hub/posts/{draft.Id}/hold", new { action = "hold" });
         var save = await sara.PostJsonAsync($"/hub/posts/{draft.Id}/save", new { version = draft.Version, title = "T", body = "B" });
 
-        foreach (var refused in new[] { hold, save })
+        var take = await sara.PostJsonAsync($"/hub/posts/{draft.Id}/hold", new { action = "take" });
+
+        foreach (var refused in new[] { hold, save, take })
         {
             var answer = await Seat.JsonAsync(refused);
             Assert.Equal(("hold.written-together", "Mark Winter"), (answer.GetProperty("code").GetString(), answer.GetProperty("by").GetString()));

@@ -40,10 +40,12 @@ public sealed class RelayTests
         Assert.Equal(["seed", "one", "two", "three", "four, and the line breaks at once"], await late.BacklogAsync());
     }
 
-    [Fact]
-    public async Task What_can_not_be_stored_is_passed_on_to_nobody_and_not_acknowledged()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_can_not_be_stored_is_passed_on_to_nobody_and_not_acknowledged(bool database)
     {
-        var disk = new FullDisk();
+        var disk = new FullDisk(database ? new DbUpdateException("The disk is full.") : new IOException("The disk is full."));
         await using var web = await PostsWeb.StartAsync(services => services.ConfigureDbContext<HubDbContext>(o => o.AddInterceptors(disk)));
         var (_, sara, mark) = await TwoAsync(web);
 
@@ -223,6 +225,39 @@ public sealed class RelayTests
     }
 
     [Fact]
+    public async Task Whoever_joins_the_next_epoch_first_never_hears_words_of_the_last_one()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var (draft, sara, mark) = await TwoAsync(web);
+        await web.DoAsync((SaveDraft s) => s.HandleAsync(draft.Id, draft.Version, PostsHub.Words(body: "From the API"), TestHub.Mark, Stop));
+
+        await using var nora = await Editor.JoinAsync(web.Hub, "ada", draft.Id, 11);
+        await nora.SeedAsync("seed of the next");
+        await nora.HearAsync("ack");
+        await Ignored(sara.TypeAsync("typed into the old text", 1));
+        await Ignored(mark.SendAsync(Frames.Snapshot, 1, 0, "the old text"u8.ToArray()));
+        Assert.Equal("elsewhere", (await sara.HearAsync("ended")).GetProperty("why").GetString());
+        Assert.Equal("elsewhere", (await mark.HearAsync("ended")).GetProperty("why").GetString());
+        await nora.TypeAsync("new words");
+        await nora.HearAsync("ack");
+
+        await using var later = await Editor.JoinAsync(web.Hub, "mark", draft.Id, 12);
+        Assert.Equal(["seed of the next", "new words"], await later.BacklogAsync());
+
+        static async Task Ignored(Task sent)
+        {
+            try
+            {
+                await sent;
+            }
+            catch (Exception gone) when (gone is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException)
+            {
+                // The line was ended before it could be sent: so much the better.
+            }
+        }
+    }
+
+    [Fact]
     public async Task Another_make_of_the_editor_waits_until_the_others_are_gone()
     {
         await using var web = await PostsWeb.StartAsync();
@@ -300,12 +335,12 @@ public sealed class RelayTests
     private static async Task<string> StoredAsync(PostsWeb web, Guid id, long seq) => Encoding.UTF8.GetString(
         await web.DoAsync((HubDbContext db) => db.Set<RoomUpdate>().Where(u => u.DocumentId == id && u.Seq == seq).Select(u => u.Bytes).SingleAsync(Stop)));
 
-    private sealed class FullDisk : SaveChangesInterceptor
+    private sealed class FullDisk(Exception full) : SaveChangesInterceptor
     {
         public bool Full { get; set; }
 
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-            Full ? throw new IOException("The disk is full.") : base.SavingChangesAsync(eventData, result, cancellationToken);
+            Full ? throw full : base.SavingChangesAsync(eventData, result, cancellationToken);
     }
 
     private sealed class Minutes : ISharedText

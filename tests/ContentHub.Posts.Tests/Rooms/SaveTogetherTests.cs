@@ -61,6 +61,20 @@ public sealed class SaveTogetherTests
     }
 
     [Fact]
+    public async Task An_address_that_stands_since_the_first_submit_is_not_made_anew_by_a_room_that_began_before()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var id = await posts.InReviewAsync(TestHub.Sara);
+        var before = (await posts.SeenAsync(id, TestHub.Mark)).Post;
+        await OpenRoomAsync(posts, id);
+
+        var saved = await posts.Hub.DoAsync((SaveTogether s) => s.HandleAsync(id, 1, 1, PostsHub.Words(title: "Quite another title") with { Slug = "" }, TestHub.Mark, CancellationToken.None));
+
+        Assert.Empty(saved.Errors);
+        Assert.Equal(before.Slug, (await posts.SeenAsync(id, TestHub.Mark)).Post.Slug);
+    }
+
+    [Fact]
     public async Task Any_other_write_ends_the_epoch_and_an_empty_one_too()
     {
         await using var posts = await PostsHub.StartAsync();
@@ -108,9 +122,14 @@ public sealed class SaveTogetherTests
     private static async Task<SavedDraft> InRoomAsync(PostsHub posts)
     {
         var draft = await posts.DraftAsync(TestHub.Sara);
-        await posts.Hub.DoAsync((RoomLog l) => l.OpenAsync("post", draft.Id, "m1", false, Stop));
-        Assert.Equal(1, await posts.Hub.DoAsync((RoomLog l) => l.AppendAsync(new RoomPlace("post", draft.Id, 1), UpdateForm.Seed, 0, TestHub.Sara.Id, [0], Stop)));
+        await OpenRoomAsync(posts, draft.Id);
         return draft;
+    }
+
+    private static async Task OpenRoomAsync(PostsHub posts, Guid id)
+    {
+        await posts.Hub.DoAsync((RoomLog l) => l.OpenAsync("post", id, "m1", false, Stop));
+        Assert.Equal(1, await posts.Hub.DoAsync((RoomLog l) => l.AppendAsync(new RoomPlace("post", id, 1), UpdateForm.Seed, 0, TestHub.Sara.Id, [0], Stop)));
     }
 
     private static Task<long?> TypeAsync(PostsHub posts, Guid id, Actor by) =>

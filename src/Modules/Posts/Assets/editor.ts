@@ -28,7 +28,7 @@ import { Writing } from './editor/writing.ts';
 /**
  * `<form method="post" class="editor" data-island="editor" data-editor-save-url="…" data-editor-preview-url="…"
  *    data-editor-upload-url="…" data-editor-lock-url="…" data-editor-signin-url="…" data-editor-reload-url="…" data-editor-copy-url="…"
- *    data-editor-post="{guid}" data-editor-version="7" data-editor-readonly="false">`
+ *    data-editor-post="{guid}" data-editor-person="{guid}" data-editor-version="7" data-editor-readonly="false">`
  * with `Form.Title`, `Form.Body` and the other fields, `[data-editor-state]`, `[data-editor-notices]`, `[data-editor-checks]`,
  * `[data-editor-preview-pane]`, `[data-editor-outline]`, `[data-editor-panel]` and `[data-editor-action="outline|preview|panel|full-screen|take-over"]`.
  * The whole markup stands in docs/front-end.md. Without this island the page is a plain form with a Markdown textarea.
@@ -73,6 +73,7 @@ export class EditorIsland implements Island {
       autosave: () => this.#autosave, turn: () => this.#turn, follow: () => this.#follow.call(), changed: () => this.#changed(),
     });
     this.#company = new Company(this.#form, this.#gathering);
+    this.#company.barred = this.#form.overwrites; // the page after a conflict: one's own words stand here, and would give way to the room's
     this.#writing = this.#surfaces();
     this.#outline = new Outline(form, this.#writing);
     this.#answers = new Answers(this.#form, this.#notices, this.#layout, { writing: this.#writing, lost: (by, together) => this.#turn.lost(by, together), overwrite: version => void this.#autosave.overwrite(version) });
@@ -96,7 +97,7 @@ export class EditorIsland implements Island {
     void this.#comments.connect();
     if (this.#element.dataset['editorReadonly'] === 'true') return this.#turn.readAlong();
 
-    if (!this.#company.together) this.#state.show('saved', null);
+    if (!this.#company.together && this.#state.state !== 'reading') this.#state.show('saved', null);
     new Cover(this.#form, { uploadUrl: this.#url('Upload'), token: this.#token, changed: () => this.#changed() }).connect();
     this.#element.addEventListener('input', event => {
       if (event.target instanceof HTMLElement && event.target.closest('[name^="Form."]') !== null) this.#changed();
@@ -105,7 +106,7 @@ export class EditorIsland implements Island {
     fieldKeys(this.#element, () => this.#changed());
     this.#departure.connect();
     title.begin();
-    await offerKeptCopy(this.#form, this.#copy, this.#notices, this.#company.epoch, () => this.#gathering.putBack());
+    await offerKeptCopy(this.#form, this.#copy, this.#notices, this.#company.remembered, () => this.#gathering.putBack());
     await offerSetAside(this.#form, this.#aside, this.#notices, () => this.#gathering.putBack());
   }
 

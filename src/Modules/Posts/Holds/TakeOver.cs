@@ -11,13 +11,19 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentHub.Posts.Holds;
 
 /// <summary>Takes a document from whoever holds it. Their next heartbeat or save tells them by name; what they typed stays with them.</summary>
-internal sealed class TakeOver(HubDbContext db, HoldDesk desk, MovePost move, IAudit audit)
+internal sealed class TakeOver(HubDbContext db, HoldDesk desk, GuardHold guard, MovePost move, IAudit audit)
 {
     public async Task<Result<HoldView>> HandleAsync(string kind, Guid id, Actor by, CancellationToken stop)
     {
         if (await desk.ObjectionAsync(kind, id, by, stop) is { } objection)
         {
             return Result<HoldView>.Refused(objection);
+        }
+
+        var together = await guard.AloneAsync(kind, id, by, stop);
+        if (!together.Succeeded)
+        {
+            return Result<HoldView>.Refused(together.Errors);
         }
 
         var hold = await desk.FindAsync(kind, id, stop);

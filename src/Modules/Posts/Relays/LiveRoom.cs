@@ -15,6 +15,7 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
 
     /// <summary>Replaced, never changed: whoever passes something on outside the turn reads one whole list.</summary>
     private Peer[] peers = [];
+    private IReadOnlyList<long> shown = [];
     private int epoch;
     private long passedOn;
     private long loose;
@@ -43,15 +44,9 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
             var room = opened.Value;
             if (room.Epoch != epoch)
             {
+                // The news of it is still on its way here: whoever is in the old epoch must not hear or store anything in the new one.
+                EndAll();
                 (epoch, passedOn, askedAt) = (room.Epoch, 0, 0);
-            }
-
-            var known = hello.Epoch == room.Epoch && hello.Seq <= room.LastSeq ? hello.Seq : 0;
-            var documents = services.GetServices<ISharedText>().First(k => k.Kind == kind);
-            peer.Tell(new { type = "welcome", epoch = room.Epoch, seq = room.LastSeq, saved = room.SavedSeq, seed = room.IsEmpty ? await documents.TextAsync(id, stop) : null });
-            foreach (var update in await log.AfterAsync(room, known, stop))
-            {
-                peer.Send(Frames.Row(update));
             }
 
             if (peers.Length == 0)
@@ -61,6 +56,15 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
             else
             {
                 await CatchUpAsync(log, room, stop);
+            }
+
+            // Read after that: what another instance stores meanwhile comes twice rather than not at all.
+            var known = hello.Epoch == room.Epoch && hello.Seq <= room.LastSeq ? hello.Seq : 0;
+            var documents = services.GetServices<ISharedText>().First(k => k.Kind == kind);
+            peer.Tell(new { type = "welcome", epoch = room.Epoch, seq = room.LastSeq, saved = room.SavedSeq, seed = room.IsEmpty ? await documents.TextAsync(id, stop) : null });
+            foreach (var update in await log.AfterAsync(room, known, stop))
+            {
+                peer.Send(Frames.Row(update));
             }
 
             // Only whoever hears the others is told to be up to date: a cursor that moves right after that must not be missed.
@@ -76,6 +80,11 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
     public Task<bool> TakeAsync(Peer peer, UpdateForm form, uint number, long seen, byte[] bytes, CancellationToken stop) => InTurnAsync(
         async services =>
         {
+            if (!peers.Contains(peer))
+            {
+                return false; // it was told that its epoch is over, and these words are of that one
+            }
+
             var log = services.GetRequiredService<RoomLog>();
             if (await log.AppendAsync(new RoomPlace(kind, id, epoch), form, seen, peer.Person, bytes, stop) is not { } seq)
             {
@@ -84,7 +93,7 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
 
             if (seq > passedOn + 1 && await log.FindAsync(kind, id, stop) is { } room)
             {
-                await CatchUpAsync(log, room, stop, except: seq);
+                await CatchUpAsync(log, room, stop, before: seq);
             }
 
             peer.Tell(new { type = "ack", n = number, seq });
@@ -97,10 +106,10 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
         },
         stop);
 
-    public Task ReplaceAsync(long seq, byte[] bytes, CancellationToken stop) => InTurnAsync(
+    public Task ReplaceAsync(Peer peer, long seq, byte[] bytes, CancellationToken stop) => InTurnAsync(
         async services =>
         {
-            if (seq <= passedOn)
+            if (peers.Contains(peer) && seq <= passedOn)
             {
                 loose = passedOn - seq;
                 await services.GetRequiredService<RoomLog>().ReplaceAsync(new RoomPlace(kind, id, epoch), seq, bytes, stop);
@@ -141,10 +150,23 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
         stop);
 
     /// <summary>Everybody hears who is here, by what the server knows: a name can't be made up.</summary>
-    public Task ShowMembersAsync(CancellationToken stop) => InTurnAsync(
+    /// <param name="onlyNews">Asked now and then: a member whose instance died lapses without a word.</param>
+    public Task ShowMembersAsync(CancellationToken stop, bool onlyNews = false) => InTurnAsync(
         async services =>
         {
+            if (peers.Length == 0)
+            {
+                return true;
+            }
+
             var here = await services.GetRequiredService<RoomMembers>().HereAsync(kind, id, stop);
+            List<long> now = [.. here.Select(m => m.Client).Order()];
+            if (onlyNews && now.SequenceEqual(shown))
+            {
+                return true;
+            }
+
+            shown = now;
             Each(p => p.Tell(new { type = "here", people = here.Select(m => new { client = m.Client, person = m.PersonId, name = m.Name, initials = FrameView.Initials(m.Name), tone = FrameView.Tone(m.PersonId), me = m.PersonId == p.Person }) }));
             return true;
         },
@@ -189,16 +211,13 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
         return form is UpdateForm.Seed;
     }
 
-    private async Task CatchUpAsync(RoomLog log, Room room, CancellationToken stop, long except = 0)
+    /// <param name="before">Only up to here: what has a later number is passed on after it, so that a line that breaks in between leaves no gap.</param>
+    private async Task CatchUpAsync(RoomLog log, Room room, CancellationToken stop, long before = long.MaxValue)
     {
-        foreach (var update in await log.AfterAsync(room, passedOn, stop))
+        foreach (var update in (await log.AfterAsync(room, passedOn, stop)).TakeWhile(u => u.Seq < before))
         {
             var frame = Frames.Row(update);
-            if (update.Seq != except)
-            {
-                Each(p => p.Send(frame));
-            }
-
+            Each(p => p.Send(frame));
             passedOn = Math.Max(passedOn, update.Seq);
         }
     }

@@ -1,13 +1,16 @@
+using System.Data.Common;
 using System.Net.WebSockets;
 using System.Security.Claims;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Holds;
 using ContentHub.Posts.Rooms;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace ContentHub.Posts.Relays;
 
 /// <summary>One editor from its hello to its last message.</summary>
-internal sealed class Relay(LiveRooms rooms, StandingLeave leave, TimeProvider clock)
+internal sealed class Relay(LiveRooms rooms, StandingLeave leave, TimeProvider clock, ILogger<Relay> log)
 {
     private static readonly TimeSpan HelloWithin = TimeSpan.FromSeconds(15);
 
@@ -79,6 +82,10 @@ internal sealed class Relay(LiveRooms rooms, StandingLeave leave, TimeProvider c
         {
             // The line broke or the server stops: what arrived is stored, the rest is still in the browser.
         }
+        catch (Exception problem) when (problem is DbUpdateException or DbException)
+        {
+            log.LogWarning(problem, "A change of {Kind} {Document} could not be stored; its editor connects again and sends it again", room.Kind, room.Id);
+        }
         finally
         {
             await over.CancelAsync();
@@ -116,8 +123,8 @@ internal sealed class Relay(LiveRooms rooms, StandingLeave leave, TimeProvider c
             case Frames.State:
                 await rooms.SayStateAsync(room, peer, bytes, stop);
                 return true;
-            case Frames.Snapshot:
-                await room.ReplaceAsync(first, bytes, stop);
+            case Frames.Snapshot when bytes.Length > 0:
+                await room.ReplaceAsync(peer, first, bytes, stop);
                 return true;
             case Frames.Edit or Frames.Seed when bytes.Length > 0:
                 var taken = await room.TakeAsync(peer, letter is Frames.Seed ? UpdateForm.Seed : UpdateForm.Edit, first, second, bytes, stop);

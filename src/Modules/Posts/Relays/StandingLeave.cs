@@ -57,6 +57,7 @@ internal sealed class StandingLeave(IServiceScopeFactory scopes, IStandingSessio
             peer.Tell(new { type = "beat" });
             await scope.ServiceProvider.GetRequiredService<RoomMembers>().BeatAsync(peer.Connection, stop);
             await room.LookAsync(stop);
+            await room.ShowMembersAsync(stop, onlyNews: true);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

@@ -35,13 +35,15 @@ internal sealed class SaveTogether(HubDbContext db, PostDesk desk, WriteDraft wr
             return new RoomMovedOn();
         }
 
+        // The room began with an address that followed the title; since the first submit it stands.
+        typed = typed.Slug.Length == 0 && post is { SlugFollowsTitle: false, SubmittedAt: not null } ? typed with { Slug = post.Slug } : typed;
         var written = await write.IntoAsync(post, typed, by, stop, room: await TurnAsync(room, seq, post, by, stop));
         if (!written.Succeeded)
         {
             return Result<SavedDraft>.Refused(written.Errors);
         }
 
-        room.SavedSeq = seq;
+        room.SavedSeq = Math.Max(room.SavedSeq, seq);
         var saved = await desk.SaveAsync(post, by, (_, _) => new RoomMovedOn(), stop);
         if (!saved.Succeeded)
         {

@@ -58,6 +58,7 @@ export class Departure {
 
   /** Written together, a submit says where in the room its text stands: everything typed here is stored by then. */
   async #carry(): Promise<void> {
+    this.#company.take(); // summary and tags may just have been asked for
     await this.#company.settled();
     this.#writing.sync();
     this.#form.room = this.#company.stand();

@@ -89,7 +89,7 @@ export class PostForm {
 
   /** Reading along: everything stays readable and selectable, nothing can be typed. */
   readOnly(on: boolean): void {
-    for (const field of findAll<Field>(this.form, 'input:not([type="hidden"]), textarea, select')) {
+    for (const field of findAll<Field>(this.form, 'input[name]:not([type="hidden"]), textarea[name], select[name]')) {
       if (field instanceof HTMLSelectElement || field.type === 'file') field.disabled = on;
       else field.readOnly = on;
     }

@@ -31,6 +31,7 @@ export class Writing {
   #surface: WritingSurface | null = null;
   #kind: SurfaceKind = 'rich';
   #stale = false;
+  #switching = false;
   #readOnly = false;
   #findings: readonly Check[] = [];
 
@@ -46,7 +47,13 @@ export class Writing {
   async open(kind: SurfaceKind): Promise<void> {
     this.sync();
     const text = this.#form.body.value;
-    const next = await this.#create(kind, text);
+    // What is typed until then would give way to what comes.
+    this.#form.readOnly(true);
+    this.#surface?.readOnly(true);
+    const next = await this.#create(kind, text).finally(() => {
+      this.#form.readOnly(this.#readOnly);
+      this.#surface?.readOnly(this.#readOnly);
+    });
     this.#surface?.destroy();
     this.#surface = next;
     this.#stale = false;
@@ -60,18 +67,34 @@ export class Writing {
 
   /** Opens the other surface, and leaves this one standing if that fails. The Markdown source is for one person alone. */
   async switch(): Promise<void> {
-    const to = this.#kind === 'rich' ? 'source' : 'rich';
-    if (!await this.#host.switching(to)) return;
-    await this.open(to);
-    this.#surface?.focus();
+    if (this.#switching) return;
+    this.#switching = true;
+    try {
+      const to = this.#kind === 'rich' ? 'source' : 'rich';
+      if (!await this.#host.switching(to)) return;
+      await this.open(to);
+      this.#surface?.focus();
+    } finally {
+      this.#switching = false;
+    }
   }
 
   get isOpen(): boolean { return this.#surface !== null; }
 
-  /** The textarea was filled from elsewhere (a restored copy): written together, the others get it too. */
-  restored(): void {
-    if (this.#company.together && this.#surface !== null) this.#surface.replace(this.#form.body.value);
-    else void this.reload();
+  /** The textarea was filled from elsewhere (a restored copy): written together, the others get it too. False: it can't be shown together, and what stood here stays. */
+  restored(): boolean {
+    if (!this.#company.together || this.#surface === null) {
+      void this.reload();
+      return true;
+    }
+    try {
+      this.#surface.replace(this.#form.body.value);
+      return true;
+    } catch (error) {
+      if (!(error instanceof WouldLoseText)) throw error;
+      this.#form.body.value = this.#surface.markdown();
+      return false;
+    }
   }
 
   /** What the textarea holds is shown anew. */

@@ -22,6 +22,9 @@ internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep ne
     /// <summary>Somebody else's newer text, when this save came too late.</summary>
     public ClashView? Theirs { get; private set; }
 
+    /// <summary>Whose words the browser keeps.</summary>
+    public Guid PersonId => HttpContext.Actor().Id;
+
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => ShowAsync(id, null, stop);
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)

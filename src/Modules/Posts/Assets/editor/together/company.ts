@@ -57,6 +57,9 @@ export class Company {
   /** True while this text is one that others write too, connected or not. */
   get together(): boolean { return this.#fields !== null; }
 
+  /** The epoch of which this browser kept what was typed, and brought it back; 0 for none. */
+  get remembered(): number { return this.#room?.remembered === true ? this.epoch : 0; }
+
   get epoch(): number { return this.together ? this.#room?.epoch ?? 0 : 0; }
 
   get others(): string {
@@ -81,11 +84,16 @@ export class Company {
     this.#close();
     return new Promise(resolve => {
       let refused = 0;
-      const alone = (): void => { window.clearTimeout(giveUp); this.#close(); resolve(false); };
+      const alone = (): void => {
+        window.clearTimeout(giveUp);
+        if (this.#room !== room) return; // somebody joined anew meanwhile
+        this.#close();
+        resolve(false);
+      };
       const giveUp = window.setTimeout(alone, patience);
       const room = new Room({
         connect: () => new WebSocket(new URL(this.#url, location.href).href.replace(/^http/, 'ws')),
-        store: new BrowserRoomStore(this.#url),
+        store: this.#store(),
         schema: editorSchema,
         seed: fields => {
           try {
@@ -99,6 +107,7 @@ export class Company {
         before: () => { if (this.#view !== null) hearBrowser(this.#view); },
         ready: unsaved => {
           window.clearTimeout(giveUp);
+          if (this.#room !== room) return;
           this.#fields = new SharedFields(this.#form, room.doc);
           this.#fields.connect(() => this.#host.followed());
           resolve(true);
@@ -120,7 +129,8 @@ export class Company {
         over: (why, sentence, by) => {
           window.clearTimeout(giveUp);
           const began = this.together;
-          if (why === 'elsewhere') void new BrowserRoomStore(this.#url).forget();
+          if (this.#room !== room) return;
+          if (why === 'elsewhere') void this.#store().forget(room.epoch);
           this.#close();
           if (!began && why === 'elsewhere') return void this.join(reader).then(resolve);
           resolve(false);
@@ -151,15 +161,22 @@ export class Company {
     this.#fields?.take();
   }
 
-  /** At the cursor. */
-  insert(words: string): void {
-    this.#view?.dispatch(this.#view.state.tr.insertText(words).scrollIntoView());
-    this.#view?.focus();
+  /** At the cursor; false while there is none. */
+  insert(words: string): boolean {
+    if (this.#view === null) return false;
+    this.#view.dispatch(this.#view.state.tr.insertText(words).scrollIntoView());
+    this.#view.focus();
+    return true;
   }
 
   /** Leaves the others, for example to write in the Markdown source. */
   leave(): void {
     this.#close();
+  }
+
+  /** Each person has their own: on a shared computer nobody sends what somebody else typed. */
+  #store(): BrowserRoomStore {
+    return new BrowserRoomStore(`${this.#url}#${this.#form.form.dataset['editorPerson'] ?? ''}`);
   }
 
   #replant(uprooted: readonly Uprooted[]): void {

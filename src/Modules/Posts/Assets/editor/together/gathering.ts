@@ -49,7 +49,7 @@ export class Gathering implements CompanyHost {
     turn().hold();
     if (kind === 'rich' && form.form.dataset['editorRoomUrl'] !== undefined) {
       notices.show({
-        id: 'alone', kind: 'info', title: 'You write alone here', text: this.#why !== '' ? this.#why : 'This browser gets no live connection to the server; a proxy may block it. Your text is saved as always. Others can read along or take over.',
+        id: 'alone', kind: 'info', title: 'You write alone here', text: form.overwrites ? 'Your words and the newer ones stand below. Decide first; after that you write with the others again.' : this.#why !== '' ? this.#why : 'This browser gets no live connection to the server; a proxy may block it. Your text is saved as always. Others can read along or take over.',
         actions: [{ label: 'Close', act: () => notices.hide('alone') }],
       });
     }
@@ -90,7 +90,7 @@ export class Gathering implements CompanyHost {
     const done = (): void => { notices.hide('lost'); this.#lost = []; };
     notices.show({
       id: 'lost', kind: 'warn', title: 'Words of yours lost their place', text: `Somebody changed or removed that paragraph while you typed: “${all}”`,
-      actions: [{ label: 'Put them at the cursor', act: () => { done(); company().insert(all); } }, { label: 'Discard', act: done }],
+      actions: [{ label: 'Put them at the cursor', act: () => { if (company().insert(all)) done(); } }, { label: 'Discard', act: done }],
     });
   }
 
@@ -126,7 +126,7 @@ export class Gathering implements CompanyHost {
 
   over(why: string, sentence: string, by: string): void {
     switch (why) {
-      case 'elsewhere': this.#anew = this.#anew.then(() => this.#beginAnew()); return;
+      case 'elsewhere': this.#anew = this.#anew.then(() => this.#beginAnew()).catch((error: unknown) => console.error(error)); return;
       case 'hold.held-by-someone': return this.#parts.turn().lost(by);
       case 'unfit': this.#why = 'This text holds something that only one person at a time can write in.'; return;
       case 'not-yours': case 'room.other-editor':
@@ -141,20 +141,30 @@ export class Gathering implements CompanyHost {
 
   /** Somebody wrote from elsewhere: their text is shown, and what was typed here and never saved is offered. */
   async #beginAnew(): Promise<void> {
-    const { form, writing, autosave, notices, aside } = this.#parts;
+    const { form, writing, autosave, notices, aside, company, turn } = this.#parts;
     writing().sync();
     const before = form.draft();
     if (!autosave().leave(before)) await aside.write({ draft: before, version: form.version, at: Date.now(), sent: false });
     await writing().reload();
+    if (!company().together) {
+      // The new text comes through the room only: what stands here is the old one, and nobody may write on in it.
+      turn().readAlong();
+      notices.hide('alone');
+      return notices.show({
+        id: 'anew', kind: 'warn', title: 'This text was changed from elsewhere', text: 'It can’t be shown here just now. What you typed and the server does not have is kept in this browser.',
+        actions: [{ label: 'Load again', act: () => location.reload() }],
+      });
+    }
     await autosave().begin();
     notices.show({ id: 'anew', kind: 'info', title: 'This text was changed from elsewhere', text: 'You see it as it is now.', actions: [{ label: 'Close', act: () => notices.hide('anew') }] });
     await offerSetAside(form, aside, notices, () => this.putBack());
   }
 
-  /** Words that this browser kept, for everybody who is here. */
-  putBack(): void {
+  /** Words that this browser kept, for everybody who is here. False: they can't stand in this text; they are still kept. */
+  putBack(): boolean {
     this.#parts.company().take();
-    this.#parts.writing().restored();
+    if (!this.#parts.writing().restored()) return false;
     this.#parts.changed();
+    return true;
   }
 }

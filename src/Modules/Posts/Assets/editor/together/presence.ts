@@ -1,4 +1,5 @@
 import { element, find } from '@lib/element.ts';
+import { asObject } from '@lib/http.ts';
 import type { CursorLook } from './tie.ts';
 import type { Person } from './wire.ts';
 
@@ -61,7 +62,7 @@ export class Presence {
   took(client: number, bytes: Uint8Array): void {
     try {
       const state = JSON.parse(new TextDecoder().decode(bytes)) as Shown;
-      this.#states.set(client, this.#named(client, { cursor: state.cursor ?? null, idle: state.idle === true }));
+      this.#states.set(client, this.#named(client, { cursor: placed(state.cursor), idle: state.idle === true }));
       this.#changed();
     } catch {
       // Not from an editor of ours.
@@ -119,6 +120,22 @@ export class Presence {
         element('span', { class: 'avatar avatar--small', 'data-tone': person.tone, 'aria-hidden': 'true' }, person.initials), element('span', { class: 'visually-hidden' }, words));
     }));
   }
+}
+
+/** The cursor plugin reads both ends in the middle of a change and must not stumble there. */
+function placed(cursor: unknown): unknown {
+  const { anchor, head } = asObject(cursor) ?? {};
+  return isPlace(anchor) && isPlace(head) ? { anchor, head } : null;
+}
+
+function isPlace(end: unknown): boolean {
+  const { type, item, tname } = asObject(end) ?? {};
+  return asObject(end) !== null && isId(type) && isId(item) && (tname === undefined || tname === null || tname === 'body');
+}
+
+function isId(id: unknown): boolean {
+  const { client, clock } = asObject(id) ?? {};
+  return id === undefined || id === null || [client, clock].every(part => Number.isSafeInteger(part) && Number(part) >= 0);
 }
 
 /** A caret with its name in the person's tone. Classes only: the policy forbids styles on elements. */

@@ -37,6 +37,7 @@ export interface RoomHost {
 interface Typed { readonly n: number; readonly key: EditKey; readonly bytes: Uint8Array; readonly base: number }
 
 const together = 60; // keys that are typed within this many milliseconds travel as one
+const tooLarge = 1009; // RFC 6455: a message that the other side can't take; the same one again would go the same way
 const silence = 45_000; // the server says something more often than that
 const pauses = [300, 600, 1200, 2500, 5000, 10_000];
 const passing = new Set(['closed', 'room.too-fast', 'room.too-many-editors', 'signed-out']);
@@ -59,6 +60,7 @@ export class Room {
   #begun = false;
   #unsaved = false;
   #ended = false;
+  #remembered = false;
   #tries = 0;
   #timers: { send?: number; again?: number; keep?: number; silent?: number } = {};
 
@@ -74,13 +76,18 @@ export class Room {
   /** Number of the newest update that this text holds. */
   get seq(): number { return this.#seq; }
 
+  /** This browser brought back what was typed in an earlier visit. */
+  get remembered(): boolean { return this.#remembered; }
+
   get isStored(): boolean { return this.#synced && this.#typed.length === 0; }
 
   get isOpen(): boolean { return this.#synced; }
 
   async open(): Promise<void> {
     const kept = await this.#host.store.read();
+    if (this.#ended) return;
     if (kept !== null) {
+      this.#remembered = kept.state !== null || kept.edits.length > 0;
       [this.#epoch, this.#seq] = [kept.epoch, kept.seq];
       if (kept.state !== null) Y.applyUpdate(this.doc, kept.state, this);
       for (const edit of kept.edits) Y.applyUpdate(this.doc, edit.bytes, this);
@@ -146,7 +153,11 @@ export class Room {
       if (typeof event.data === 'string') this.#hear(JSON.parse(event.data) as Said);
       else this.#take(readFrame(event.data as ArrayBuffer));
     };
-    line.onclose = () => { if (this.#line === line) this.#lost(); };
+    line.onclose = event => {
+      if (this.#line !== line) return;
+      if (event.code === tooLarge) this.#over('room.too-large', 'What was put in at once is too much to send to the others.', '');
+      else this.#lost();
+    };
     this.#listen();
   }
 

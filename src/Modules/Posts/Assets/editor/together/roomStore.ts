@@ -18,7 +18,8 @@ export interface RoomStore {
   stored(keys: readonly EditKey[]): void;
   /** One piece that holds everything the server is known to have, and what was typed besides. */
   keep(epoch: number, seq: number, state: Uint8Array): void;
-  forget(): Promise<void>;
+  /** What belongs to this epoch or an earlier one; another tab may be in a later one. */
+  forget(epoch: number): Promise<void>;
 }
 
 interface EditRow { readonly epoch: number; readonly bytes: Uint8Array; readonly stored: boolean }
@@ -68,17 +69,22 @@ export class BrowserRoomStore implements RoomStore {
 
   keep(epoch: number, seq: number, state: Uint8Array): void {
     void this.#inTurn(async (pieces, edits) => {
+      const piece = await done(pieces.get(this.#room)) as PieceRow | undefined;
+      if (piece !== undefined && piece.epoch > epoch) return;
       await done(pieces.put({ epoch, seq, state } satisfies PieceRow, this.#room));
       const keys = await done(edits.getAllKeys(this.#range()));
       const rows = await done(edits.getAll(this.#range())) as EditRow[];
-      for (const [at, key] of keys.entries()) if (rows[at]?.stored === true || rows[at]?.epoch !== epoch) await done(edits.delete(key));
+      for (const [at, key] of keys.entries()) if ((rows[at]?.epoch ?? 0) < epoch || (rows[at]?.stored === true && rows[at]?.epoch === epoch)) await done(edits.delete(key));
     }, undefined);
   }
 
-  forget(): Promise<void> {
+  forget(epoch: number): Promise<void> {
     return this.#inTurn(async (pieces, edits) => {
-      await done(pieces.delete(this.#room));
-      await done(edits.delete(this.#range()));
+      const piece = await done(pieces.get(this.#room)) as PieceRow | undefined;
+      if (piece !== undefined && piece.epoch <= epoch) await done(pieces.delete(this.#room));
+      const keys = await done(edits.getAllKeys(this.#range()));
+      const rows = await done(edits.getAll(this.#range())) as EditRow[];
+      for (const [at, key] of keys.entries()) if ((rows[at]?.epoch ?? 0) <= epoch) await done(edits.delete(key));
     }, undefined);
   }
 
