@@ -213,6 +213,37 @@ public sealed class EditorTests(DemoHub demo) : IClassFixture<DemoHub>
     }
 
     [Fact]
+    public async Task On_the_page_of_a_conflict_ones_own_words_stand_until_one_decides()
+    {
+        Chromium.Needed();
+        var (page, blocked) = (await demo.Chromium.OpenAsync(demo.Address), true);
+        await page.RouteWebSocketAsync("**/hub/rooms/**", socket => _ = blocked ? socket.CloseAsync() : Task.FromResult(socket.ConnectToServer()));
+        await page.SignInAsync("sara");
+        await page.GetByLabel("New post").FillAsync("Two at once");
+        await page.Button("Start writing").ClickAsync();
+        await page.EditorAsync();
+        await AndSavedAsync(page, () => TypeAtEndAsync(page, "The beginning."));
+        var plain = await demo.Chromium.OpenWithoutScriptAsync(demo.Address);
+        await plain.SignInAsync("sara");
+        await plain.GotoAsync(page.Url);
+        await page.RouteAsync("**/save", route => route.AbortAsync());
+        await TypeAtEndAsync(page, " Mine, not saved.");
+        await plain.Locator("#Form_Body").FillAsync("Written in another window.");
+        await plain.Button("Save").ClickAsync();
+
+        blocked = false;
+        await page.EvaluateAsync("() => document.querySelector('form.editor').requestSubmit()");
+        await Assertions.Expect(page.Locator(".compare__pair").First).ToBeVisibleAsync();
+        await page.EditorAsync();
+        await Assertions.Expect(page.Locator(".ProseMirror")).ToHaveTextAsync("The beginning. Mine, not saved.");
+        await Assertions.Expect(page.Locator("[data-editor-notices]")).ToContainTextAsync("You write alone here");
+        await Chromium.NoAxeViolationsAsync(page);
+        await Chromium.PictureAsync(page, "conflict-1440");
+        await page.Context.CloseAsync();
+        await plain.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Whose_draft_is_taken_over_is_told_in_the_open_window_and_on_the_home_page()
     {
         Chromium.Needed();
