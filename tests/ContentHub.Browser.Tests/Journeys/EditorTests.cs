@@ -236,6 +236,7 @@ public sealed class EditorTests(DemoHub demo) : IClassFixture<DemoHub>
         await Assertions.Expect(page.Locator(".compare__pair").First).ToBeVisibleAsync();
         await page.EditorAsync();
         await Assertions.Expect(page.Locator(".ProseMirror")).ToHaveTextAsync("The beginning. Mine, not saved.");
+        await Assertions.Expect(page.Locator(".editor")).ToHaveAttributeAsync("data-state", "conflict");
         await Assertions.Expect(page.Locator("[data-editor-notices]")).ToContainTextAsync("You write alone here");
         await Chromium.NoAxeViolationsAsync(page);
         await Chromium.PictureAsync(page, "conflict-1440");

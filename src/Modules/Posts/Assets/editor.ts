@@ -97,7 +97,8 @@ export class EditorIsland implements Island {
     void this.#comments.connect();
     if (this.#element.dataset['editorReadonly'] === 'true') return this.#turn.readAlong();
 
-    if (!this.#company.together && this.#state.state !== 'reading') this.#state.show('saved', null);
+    if (this.#form.overwrites) this.#state.show('conflict', null);
+    else if (!this.#company.together && this.#state.state !== 'reading') this.#state.show('saved', null);
     new Cover(this.#form, { uploadUrl: this.#url('Upload'), token: this.#token, changed: () => this.#changed() }).connect();
     this.#element.addEventListener('input', event => {
       if (event.target instanceof HTMLElement && event.target.closest('[name^="Form."]') !== null) this.#changed();

@@ -39,13 +39,13 @@ internal sealed class StoryDesk(
 
     public async Task SendBackAsync(Guid id, string reason, Actor by, DateTimeOffset at, CancellationToken stop)
     {
-        await SeeAsync(id, by, at - TimeSpan.FromMinutes(11), stop);
+        await SeeAsync(id, by, at - TimeSpan.FromMinutes(1), stop);
         await PlayAsync(at, async () => await new RequestChanges(Desk, Move).HandleAsync(id, (await PostAsync(id, stop)).Version, reason, by, stop));
     }
 
     public async Task ApproveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop)
     {
-        await SeeAsync(id, by, at - TimeSpan.FromMinutes(6), stop);
+        await SeeAsync(id, by, at - TimeSpan.FromMinutes(1), stop);
         await PlayAsync(at, async () =>
         {
             var post = await PostAsync(id, stop);
