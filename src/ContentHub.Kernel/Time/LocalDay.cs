@@ -18,4 +18,17 @@ public static class LocalDay
             ? new DateTimeOffset(midnight, TimeSpan.Zero)
             : new DateTimeOffset(midnight, zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
+
+    /// <summary>A time of a day as an instant. What the clocks skip is the moment they go on; of what comes twice either the first or the last.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone, bool first)
+    {
+        var wall = day.ToDateTime(time);
+        while (zone.IsInvalidTime(wall))
+        {
+            wall = wall.AddMinutes(1);
+        }
+
+        var offsets = zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall) : [zone.GetUtcOffset(wall)];
+        return new DateTimeOffset(wall, first ? offsets.Max() : offsets.Min()).ToUniversalTime();
+    }
 }

@@ -15,10 +15,12 @@ using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Pages;
 using ContentHub.Posts.Pages.Comments;
 using ContentHub.Posts.Pages.Editor;
+using ContentHub.Posts.Policies;
 using ContentHub.Posts.Relays;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Trails;
 using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
@@ -36,14 +38,14 @@ public sealed class PostsModule : Module, IHasEndpoints
 
     public override IReadOnlyList<Permission> Permissions => PostsPermissions.All;
 
-    public override IReadOnlyList<BackgroundWork> Work => [PurgeTrash.Work, SettleDrafts.Work, TidyRooms.Work];
+    public override IReadOnlyList<BackgroundWork> Work => [PurgeTrash.Work, SettleDrafts.Work, TidyRooms.Work, EscalateReviews.Work];
 
     public override IReadOnlyList<NavigationItem> Navigation => PagesRegistration.Navigation;
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
-        services.AddDrafts().AddRevisions().AddWorkflow().AddReviews().AddHome().AddDemo().AddComments().AddTrails();
+        services.AddDrafts().AddRevisions().AddWorkflow().AddPolicies().AddSteps().AddReviews().AddHome().AddDemo().AddComments().AddTrails();
         services.AddMarkdown().AddComparing().AddChecks().AddRooms().AddHolds().AddRelays().AddInterviews().AddPostPages().AddPostApi();
     }
 

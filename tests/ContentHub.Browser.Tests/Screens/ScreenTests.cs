@@ -21,10 +21,11 @@ public sealed partial class ScreenTests(DemoHub demo) : IClassFixture<DemoHub>
     private static readonly (string Who, string[] Paths)[] Screens =
     [
         ("", ["/", "/archive", "/search?q=pump", "/about", "/posts/one-year-of-measuring-what-a-small-waterworks-learnt-about-itself", "/nothing-here", "/hub/sign-in", "/hub/sign-in/forgotten"]),
-        ("sara", ["/hub", "/hub/posts", Draft, Draft + "/history", Draft + "/comments", "/hub/profile", "/hub/profile/notifications", "/hub/notifications", "/hub/search?q=pump", "/hub/ledger"]),
+        ("sara", ["/hub", "/hub/posts", Draft, Draft + "/history", Draft + "/comments", "/hub/profile", "/hub/profile/absence", "/hub/profile/notifications", "/hub/notifications", "/hub/search?q=pump", "/hub/ledger"]),
         ("mark", ["/hub", "/hub/review", InReview + "/review", InReview + "/compare", InReview + "/compare?view=side", Argued + "/trail", InReview, Approved + "/schedule", "/hub/ledger"]),
+        ("lena", ["/hub", "/hub/review", InReview + "/review", InReview + "/review/delegate"]),
         ("paul", ["/hub/channels", "/hub/channels/connect/bluesky"]),
-        ("ada", ["/hub/people", "/hub/roles", "/hub/teams", "/hub/settings", "/hub/audit"]),
+        ("ada", ["/hub/people", "/hub/roles", "/hub/teams", "/hub/settings", "/hub/settings/hours", "/hub/settings/policies", "/hub/settings/policies/edit", "/hub/audit"]),
     ];
 
     [Theory]

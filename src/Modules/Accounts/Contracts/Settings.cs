@@ -24,6 +24,9 @@ public sealed record CompanySettings
     /// <summary>The company's own names (itself, products, services) spelled as they are meant; texts that spell them otherwise are pointed out. At most 100 of 60 characters.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>In <see cref="TimeZone"/>.</summary>
+    public WorkingHours WorkingHours { get; init; } = new();
+
     /// <summary>Public navigation in order.</summary>
     public IReadOnlyList<NavigationLink> Navigation { get; init; } = [];
 }

@@ -27,6 +27,7 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<AppUser>, I
         builder.HasIndex(u => u.NormalizedEmail).IsUnique();
         builder.HasIndex(u => u.Slug).IsUnique();
         builder.HasIndex(u => new { u.Name, u.Id });
+        builder.HasIndex(u => u.AwayUntil).HasFilter("away_until is not null");
         builder.HasMany<IdentityUserRole<Guid>>().WithOne().HasForeignKey(r => r.UserId).IsRequired();
         builder.HasMany<IdentityUserClaim<Guid>>().WithOne().HasForeignKey(c => c.UserId).IsRequired();
         builder.HasMany<IdentityUserLogin<Guid>>().WithOne().HasForeignKey(l => l.UserId).IsRequired();

@@ -21,6 +21,14 @@ internal sealed class AppUser : IdentityUser<Guid>
 
     public string Language { get; set; } = "en";
 
+    /// <summary>First and last day out of office, on the person's own calendar; both or neither.</summary>
+    public DateOnly? AwayFrom { get; set; }
+
+    public DateOnly? AwayUntil { get; set; }
+
+    /// <summary>Who decides in their place while they are away.</summary>
+    public Guid? DeputyId { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? DeactivatedAt { get; set; }

@@ -13,7 +13,7 @@ internal static class SettingsRegistration
         services.AddSingleton<SettingsCache>().AddEventConsumer<ForgetSettings>();
         services.AddScoped<SettingsStore>().AddScoped<ISettings, SettingsReader>().AddScoped<SaveSettings>();
         services.AddScoped<SaveCompany>().AddScoped<SaveNavigation>().AddScoped<SavePage>().AddScoped<DeletePage>();
-        services.AddScoped<SaveProxies>().AddScoped<SettingsQueries>();
+        services.AddScoped<SaveProxies>().AddScoped<SaveHours>().AddScoped<SettingsQueries>();
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, TrustProxies>();
     }
 }

@@ -13,6 +13,6 @@ internal static class PeopleRegistration
         services.AddScoped<IPeople, PeopleDirectory>().AddScoped<IActors, ActiveActors>().AddScoped<PersonSlug>().AddScoped<AddPerson>();
         services.AddScoped<PeopleQueries>().AddScoped<ChangeRoles>().AddScoped<DeactivatePerson>().AddScoped<ReactivatePerson>();
         services.AddScoped<InvitationQueries>().AddScoped<InvitePerson>().AddScoped<RevokeInvitation>().AddScoped<AcceptInvitation>();
-        services.AddScoped<TeamQueries>().AddScoped<SaveTeam>().AddScoped<DeleteTeam>();
+        services.AddScoped<TeamQueries>().AddScoped<ITeams, TeamDirectory>().AddScoped<SaveTeam>().AddScoped<DeleteTeam>();
     }
 }

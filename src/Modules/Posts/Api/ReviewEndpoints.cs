@@ -1,6 +1,7 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Api;
 using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Workflow;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,12 +20,19 @@ internal static class ReviewEndpoints
         Note(api.MapPost("/posts/{id:guid}/request-changes", RequestChangesAsync), "Send a post back, with a reason");
         Note(api.MapPost("/posts/{id:guid}/reopen", ReopenAsync), "Make an approved or archived post a draft again");
         Note(api.MapPost("/posts/{id:guid}/archive", ArchiveAsync), "Put a post away");
-        api.MapPost("/posts/{id:guid}/approve", ApproveAsync).WithSummary("Sign exactly the text whose hash you send")
+        api.MapGet("/posts/{id:guid}/review", TrackAsync).WithSummary("Read the steps of a post's review: who decided, who is next, what is due").Produces<ReviewResource>();
+        api.MapPost("/posts/{id:guid}/approve", ApproveAsync).WithSummary("Agree to exactly the text whose hash you send; the last step of the review signs it")
             .Takes<ApprovalBody>().NeedsVersion().Produces<PostResource>();
     }
 
     private static void Note(RouteHandlerBuilder route, string summary) =>
         route.WithSummary(summary).Takes<NoteBody>(optional: true).NeedsVersion().Produces<PostResource>().Produces(204);
+
+    private static async Task<IResult> TrackAsync(Guid id, HttpContext http, ReadTrack track, CancellationToken stop)
+    {
+        var found = await track.HandleAsync(id, http.Actor(), stop);
+        return found.Succeeded ? TypedResults.Ok(ReviewResource.Of(found.Value)) : ApiAnswers.Refused(found);
+    }
 
     private static Task<IResult> SubmitAsync(Guid id, HttpContext http, SubmitPost submit, PostAnswers answers, CancellationToken stop) =>
         http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, submit.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);

@@ -12,7 +12,7 @@ namespace ContentHub.Posts.Demo;
 internal sealed class DemoStory(
     HubDbContext db, IPeople people, IMedia media, IAudit audit, ISettings settings,
     IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, RunChecks checks,
-    PostMarkdown markdown, IActors actors, TimeProvider clock) : IDemoStory
+    PostMarkdown markdown, IActors actors, ITeams teams, IAbsences absences, TimeProvider clock) : IDemoStory
 {
     public int Order => 30;
 
@@ -25,7 +25,8 @@ internal sealed class DemoStory(
 
         var now = clock.GetUtcNow();
         var covers = await media.FindManyAsync([.. Enumerable.Range(1, DemoAssets.Covers).Select(DemoAssets.Cover)], stop);
-        var desk = new StoryDesk(db, people, media, audit, settings, composers, gates, checks, markdown, actors, new StoryClock(now));
+        var office = new StoryOffice(settings, actors, teams, absences, gates, checks, markdown);
+        var desk = new StoryDesk(db, people, media, audit, composers, office, new StoryClock(now));
 
         // One transaction for the whole story: it is told completely or not at all, and quickly.
         await using var transaction = await db.Database.BeginTransactionAsync(stop);

@@ -32,9 +32,7 @@ internal static class Scenes
         new(24, (s, stop) => ApprovedAsync(s, s.Now - FromDays(4), stop)),
         new(25, (s, stop) => ApprovedAsync(s, s.Now - FromDays(3), stop)),
         new(26, (s, stop) => ApprovedAsync(s, s.Now - FromHours(20), stop)),
-        new(27, (s, stop) => InReviewAsync(s, s.Now - FromDays(6), stop)),
         new(28, (s, stop) => InReviewAsync(s, s.Now - FromDays(3), stop)),
-        new(29, (s, stop) => InReviewAsync(s, s.Now - FromHours(22), stop)),
         new(30, (s, stop) => InReviewAsync(s, s.Now - FromHours(3), stop)),
         new(31, (s, stop) => SentBackAsync(s, s.Now - FromDays(2), stop)),
         new(32, (s, stop) => SentBackAsync(s, s.Now - FromHours(19), stop)),
@@ -46,6 +44,10 @@ internal static class Scenes
         new(38, (s, stop) => DraftAsync(s, s.Now - FromMinutes(50), stop)),
         new(39, ArchivedAsync),
         new(40, TrashedAsync),
+
+        // Last, because the policy that they are under comes with them.
+        new(27, PolicyScenes.WaitingForLenaAsync),
+        new(29, PolicyScenes.LookedAtAsync),
     ];
 
     /// <summary>Straight through, after an answered question, or with a sentence mended by the reviewer: as the text's front matter says.</summary>

@@ -4,10 +4,10 @@ using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Kernel.Time;
 using ContentHub.Media.Contracts;
-using ContentHub.Posts.Checks;
 using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
@@ -22,20 +22,18 @@ namespace ContentHub.Posts.Demo;
 
 /// <summary>The real use cases on the story's clock: every demo post has come about the way a real one does.</summary>
 internal sealed class StoryDesk(
-    HubDbContext db, IPeople people, IMedia media, IAudit audit, ISettings settings,
-    IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, RunChecks checks,
-    PostMarkdown markdown, IActors actors, StoryClock clock)
+    HubDbContext db, IPeople people, IMedia media, IAudit audit, IEnumerable<IVariantComposer> composers, StoryOffice office, StoryClock clock)
 {
     private readonly Ids ids = new(clock);
 
     public Task CreateAsync(Guid id, PostContent content, Actor by, DateTimeOffset at, CancellationToken stop) =>
-        PlayAsync(at, async () => await new CreatePost(db, Desk, Write, Move, audit, settings, ids, clock).HandleAsync(id, content, by, stop));
+        PlayAsync(at, async () => await new CreatePost(db, Desk, Write, Move, audit, office.Settings, ids, clock).HandleAsync(id, content, by, stop));
 
     public Task SaveAsync(Guid id, PostContent content, Actor by, DateTimeOffset at, CancellationToken stop) =>
         PlayAsync(at, async () => await new SaveDraft(Desk, Write).HandleAsync(id, (await PostAsync(id, stop)).Version, content, by, stop));
 
     public Task SubmitAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop) =>
-        PlayAsync(at, async () => await new SubmitPost(Desk, Move, Cut).HandleAsync(id, (await PostAsync(id, stop)).Version, note, by, stop));
+        PlayAsync(at, async () => await Reviews.Submit.HandleAsync(id, (await PostAsync(id, stop)).Version, note, by, stop));
 
     public async Task SendBackAsync(Guid id, string reason, Actor by, DateTimeOffset at, CancellationToken stop)
     {
@@ -50,9 +48,15 @@ internal sealed class StoryDesk(
         {
             var post = await PostAsync(id, stop);
             var hash = await Cut.HashAsync(post.Content(), stop);
-            return await new ApprovePost(db, Desk, Move, Cut, gates, checks, ids, clock).HandleAsync(id, post.Version, hash, note, by, stop);
+            return await Reviews.Approve.HandleAsync(id, post.Version, hash, note, by, stop);
         });
     }
+
+    public Task PolicyAsync(PolicyInput input, Actor by, DateTimeOffset at, CancellationToken stop) =>
+        PlayAsync(at, async () => await Reviews.Policy.HandleAsync(input, by, stop));
+
+    public Task ClaimAsync(Guid id, Actor by, DateTimeOffset at, CancellationToken stop) =>
+        PlayAsync(at, async () => await Reviews.Claim.HandleAsync(id, by, stop));
 
     public Task ArchiveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop) =>
         PlayAsync(at, async () => await new ArchivePost(Desk, Move).HandleAsync(id, (await PostAsync(id, stop)).Version, note, by, stop));
@@ -97,9 +101,11 @@ internal sealed class StoryDesk(
 
     private CutRevision Cut => new(db, media, composers, ids, clock);
 
-    private WriteDraft Write => new(db, Desk, Cut, new EndEpoch(db, new RoomLog(db, ids, clock), clock), audit, Comments.Follow, clock);
+    private WriteDraft Write => new(db, Desk, Cut, new EndEpoch(db, new RoomLog(db, ids, clock), clock), audit, Comments.Follow, Reviews.Reach, clock);
 
-    private StoryComments Comments => new(db, Desk, markdown, composers, Cut, actors, audit, clock);
+    private StoryComments Comments => new(db, Desk, office.Markdown, composers, Cut, office.Actors, audit, clock);
+
+    private StoryReviews Reviews => new(db, Desk, media, composers, audit, office, clock);
 
     private async Task PlayAsync(DateTimeOffset at, Func<Task<Result>> scene)
     {

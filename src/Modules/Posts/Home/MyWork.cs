@@ -3,16 +3,19 @@ using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Home;
 
 /// <summary>What the home page says of posts: taken over by somebody, sent back to me, to review (oldest first), my drafts, mine in review.</summary>
-internal sealed class MyWork(HubDbContext db, IPeople people, TimeProvider clock) : IHomeItems
+internal sealed class MyWork(HubDbContext db, IPeople people, WaitingReviews reviews, TimeProvider clock) : IHomeItems
 {
     private const int Most = 20;
+    private const int MostLookedAt = 100;
 
     /// <summary>So long the home page says that somebody took over one's draft.</summary>
     private static readonly TimeSpan Told = TimeSpan.FromDays(1);
@@ -20,7 +23,8 @@ internal sealed class MyWork(HubDbContext db, IPeople people, TimeProvider clock
     public async Task<IReadOnlyList<HomeItem>> ForAsync(Actor actor, CancellationToken stop)
     {
         var mine = await MineAsync(actor, stop);
-        var waiting = await WaitingAsync(actor, stop);
+        var (waiting, stands) = await WaitingAsync(actor, stop);
+        string What(Row w) => stands[w.Id].Step is { } step ? $"“{step}”" : "a review";
         var askers = await AskersAsync([.. mine.Where(m => m.Stage is PostStage.ChangesRequested).Select(m => m.Id)], stop);
         var taken = await TakenOverAsync([.. mine.Where(m => m.Stage is not PostStage.InReview)], actor, stop);
         Guid[] ids = [.. waiting.Select(w => w.AuthorId).Concat(askers.Values).Concat(taken.Select(t => t.ById)).Distinct()];
@@ -30,7 +34,8 @@ internal sealed class MyWork(HubDbContext db, IPeople people, TimeProvider clock
         [
             .. taken.Select(t => Item(t.Row with { At = t.At }, HomeSection.NeedsAttention, $"{Name(t.ById)} took over your draft", "Look at it", PostPages.Editor)),
             .. mine.Where(m => m.Stage is PostStage.ChangesRequested).Select(m => Item(m, HomeSection.WaitingForYou, $"{Name(askers.GetValueOrDefault(m.Id))} asked for changes", "Make the changes", PostPages.Editor)),
-            .. waiting.Select(w => Item(w, HomeSection.WaitingForYou, $"{Name(w.AuthorId)} waits for a review", "Review", PostPages.Review)),
+            .. waiting.Where(w => stands[w.Id].Overdue).Select(w => Item(w with { At = stands[w.Id].DueAt!.Value }, HomeSection.NeedsAttention, $"{Name(w.AuthorId)} waits for {What(w)}, which was due", "Review", PostPages.Review)),
+            .. waiting.Where(w => !stands[w.Id].Overdue).Select(w => Item(w, HomeSection.WaitingForYou, $"{Name(w.AuthorId)} waits for {What(w)}{DueWords.Of(stands[w.Id].DueAt, actor)}", "Review", PostPages.Review)),
             .. mine.Where(m => m.Stage is PostStage.Draft).Select(m => Item(m, HomeSection.InProgress, "Your draft", "Go on writing", PostPages.Editor)),
             .. mine.Where(m => m.Stage is PostStage.InReview).Select(m => Item(m, HomeSection.InProgress, "In review", "Look at it", PostPages.Editor)),
         ];
@@ -49,10 +54,19 @@ internal sealed class MyWork(HubDbContext db, IPeople people, TimeProvider clock
         return rows;
     }
 
-    private async Task<List<Row>> WaitingAsync(Actor actor, CancellationToken stop) => ReviewQueue.MayReview(actor)
-        ? await ReviewQueue.Waiting(db, null).Where(p => p.AuthorId != actor.Id && p.HolderId != actor.Id).Take(Most)
-            .Select(p => new Row(p.Id, p.Title, p.AuthorId, p.Stage, p.SubmittedAt ?? p.StageSince, null)).ToListAsync(stop)
-        : [];
+    /// <summary>What asks this person. Who may review at all sees the rest in the queue.</summary>
+    private async Task<(List<Row> Rows, IReadOnlyDictionary<Guid, WaitingReview> Stands)> WaitingAsync(Actor actor, CancellationToken stop)
+    {
+        if (!ReviewQueue.MayReview(actor))
+        {
+            return ([], new Dictionary<Guid, WaitingReview>());
+        }
+
+        var rows = await ReviewQueue.Waiting(db, null).Where(p => p.AuthorId != actor.Id && p.HolderId != actor.Id).Take(MostLookedAt)
+            .Select(p => new { Row = new Row(p.Id, p.Title, p.AuthorId, p.Stage, p.SubmittedAt ?? p.StageSince, null), p.HolderId }).ToListAsync(stop);
+        var stands = await reviews.HandleAsync([.. rows.Select(r => (r.Row.Id, new Owners(r.Row.AuthorId, r.HolderId)))], actor, stop);
+        return ([.. rows.Select(r => r.Row).Where(r => stands[r.Id].Yours).Take(Most)], stands);
+    }
 
     /// <summary>Whose writing somebody else took over of late, unless they went on writing themselves since.</summary>
     private async Task<IReadOnlyList<Taken>> TakenOverAsync(List<Row> writing, Actor actor, CancellationToken stop)

@@ -17,6 +17,7 @@ internal static class PagesRegistration
     ];
 
     public static IServiceCollection AddPostPages(this IServiceCollection services) => services
+        .AddSingleton(new SettingsTab("Review policies", "/Policies/Index", 50, PostsPermissions.Policies))
         .AddScoped<EditorDesk>()
         .AddScoped<ReviewDesk>()
         .AddScoped<MeasureVariants>()

@@ -5,6 +5,7 @@ using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
@@ -27,7 +28,7 @@ internal sealed record PostDetails(
 /// <summary>What somebody said with a move.</summary>
 internal sealed record StageSaid(string Who, string Note, DateTimeOffset At);
 
-internal sealed class PostDetailsQuery(HubDbContext db, PostDesk desk, CutRevision cut, IPeople people)
+internal sealed class PostDetailsQuery(HubDbContext db, PostDesk desk, CutRevision cut, OpenReview reviews, IPeople people)
 {
     public async Task<Result<PostDetails>> HandleAsync(Guid id, Actor by, CancellationToken stop)
     {
@@ -43,12 +44,19 @@ internal sealed class PostDetailsQuery(HubDbContext db, PostDesk desk, CutRevisi
         var names = await people.FindManyAsync(ids, stop);
         string Name(Guid person) => names.TryGetValue(person, out var found) ? found.Name : "Somebody who left";
         var content = post.Content();
+        var hash = await cut.HashAsync(content, stop);
+        var review = post is { Stage: PostStage.InReview, InTrash: false } ? await reviews.HandleAsync(post, content, hash, stop) : null;
         return new PostDetails(
-            post.View(), content, await cut.HashAsync(content, stop), PostWorkflow.For(post, by), PostAccess.EditObjection(post, by),
-            TurnWords.Of(post, by, Name(post.HolderId)), Name(post.AuthorId), Name(post.HolderId), Name(post.LastEditorId), post.StageSince, post.SubmittedAt,
+            post.View(), content, hash, Actions(post, review, by), PostAccess.EditObjection(post, by),
+            StepTurn.Of(review, by) ?? TurnWords.Of(post, by, Name(post.HolderId)), Name(post.AuthorId), Name(post.HolderId), Name(post.LastEditorId), post.StageSince, post.SubmittedAt,
             sentBack is null ? null : new StageSaid(Name(sentBack.ById), sentBack.Note, sentBack.At), post.SlugFollowsTitle, post.CurrentRevisionId,
             TrashPost.Objection(post, by) is null, post.InTrash && RestorePost.MayRestore(post, by), HandOverPost.Objection(post, by) is null);
     }
+
+    /// <summary>From the table; who may approve is what the review's policy says.</summary>
+    private static IReadOnlyList<PostTransition> Actions(Post post, ReviewState? review, Actor by) => review is null
+        ? PostWorkflow.For(post, by)
+        : [.. PostWorkflow.Table.Where(t => t.From == post.Stage && (t.Action is PostAction.Approve ? review.Objection(by) is null : PostWorkflow.For(post, by).Contains(t)))];
 
     private Task<StageChange?> SentBackAsync(Guid id, CancellationToken stop) => db.Set<StageChange>().AsNoTracking()
         .Where(c => c.PostId == id && c.Action == PostAction.RequestChanges).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).FirstOrDefaultAsync(stop);

@@ -1,18 +1,18 @@
-using ContentHub.Data;
+using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
-using ContentHub.Kernel.Time;
-using ContentHub.Posts.Checks;
-using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Workflow;
 
 namespace ContentHub.Posts.Reviews;
 
-/// <summary>Signs exactly what the person saw: the approval names the revision's hash, and only that hash is ever sent.</summary>
-internal sealed class ApprovePost(
-    HubDbContext db, PostDesk desk, MovePost move, CutRevision cut, IEnumerable<IApprovalGate> gates, RunChecks checks, Ids ids, TimeProvider clock)
+/// <summary>
+/// Agrees to exactly what the person saw, at the step that the review stands at. With the last step the post is approved: the approval
+/// names the revision's hash, and only that hash is ever sent.
+/// </summary>
+internal sealed class ApprovePost(PostDesk desk, CutRevision cut, OpenReview reviews, ReachStep reach, SignPost sign, IAudit audit, TimeProvider clock)
 {
     /// <param name="id">The post.</param>
     /// <param name="version">The version that the person saw.</param>
@@ -20,14 +20,21 @@ internal sealed class ApprovePost(
     /// <param name="note">May be empty.</param>
     public async Task<Result> HandleAsync(Guid id, int version, string hash, string? note, Actor by, CancellationToken stop)
     {
-        var decision = await desk.DecideAsync(id, version, PostAction.Approve, note, by, stop);
+        var decision = await desk.DecideAsync(id, version, PostAction.Approve, note, by, stop, PostWorkflow.FromHere);
         if (!decision.Succeeded)
         {
             return decision;
         }
 
         var (post, row, words) = decision.Value;
-        var objections = await ObjectionsAsync(post, stop);
+        var content = post.Content();
+        var state = await reviews.HandleAsync(post, content, await cut.HashAsync(content, stop), stop);
+        if (state.Objection(by) is { } notYours)
+        {
+            return Result.Refused(notYours);
+        }
+
+        var objections = await sign.ObjectionsAsync(post, stop);
         if (objections.Count > 0)
         {
             return Result.Refused(objections);
@@ -39,28 +46,29 @@ internal sealed class ApprovePost(
             return new NotWhatYouSaw();
         }
 
-        Sign(post, revision, by);
-        move.Along(row, post, by, words, revision.Id);
+        await AgreeAsync(state, row, revision, words, by, stop);
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 
-    private void Sign(Post post, Revision revision, Actor by)
+    private async Task AgreeAsync(ReviewState state, PostTransition row, Revision revision, string words, Actor by, CancellationToken stop)
     {
-        db.Add(new Approval { Id = ids.New(), PostId = post.Id, RevisionId = revision.Id, Hash = revision.Hash, ById = by.Id, At = clock.GetUtcNow() });
-        post.ApprovedRevisionId = revision.Id;
-        post.EverApproved = true;
-        db.Raise(new PostApproved(post.Id, revision.Id, revision.Hash, by.Id));
-    }
-
-    private async Task<IReadOnlyList<Error>> ObjectionsAsync(Post post, CancellationToken stop)
-    {
-        var content = await cut.CompleteAsync(post.Content(), stop);
-        var findings = (await checks.HandleAsync(content, stop)).Where(f => f.Severity is FindingSeverity.Blocks).ToList();
-        foreach (var gate in gates)
+        var step = state.Current!;
+        var covers = state.CoveredBy(by, step) ?? [];
+        var then = state.Agreed(by.Id, covers);
+        var final = then.Next is null;
+        var agreed = sign.Decide(state, step.Index, step.Step.Name, DecisionKind.Agreed, revision, covers, words, final, by);
+        if (final)
         {
-            findings.AddRange(await gate.ObjectionsAsync(post.View(), content, stop));
+            sign.Sign(state.Post, row, revision, words, by);
+            return;
         }
 
-        return [.. findings.Select(f => new Objection(f))];
+        // The version makes two who agree at once follow each other, so that the last word is never missed.
+        state.Post.Touch(by.Id, clock.GetUtcNow());
+        audit.Record(by, "review.agreed", MovePost.Subject(state.Post), null, new { step = agreed.StepName, revision = revision.Id, note = words, covers });
+        if (then.Next!.Index != step.Index)
+        {
+            await reach.GoAsync(then, stop);
+        }
     }
 }

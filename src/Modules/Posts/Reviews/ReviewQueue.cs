@@ -5,16 +5,19 @@ using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Policies;
+using ContentHub.Posts.Steps;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Reviews;
 
 /// <param name="Age">How long it has been waiting.</param>
 /// <param name="Own">True: this person wrote or holds it and can't approve it.</param>
-internal sealed record ReviewQueueItem(Guid Id, string Title, string AuthorName, DateTimeOffset SubmittedAt, TimeSpan Age, bool Own);
+/// <param name="Stands">At which step, who is asked, and what is due.</param>
+internal sealed record ReviewQueueItem(Guid Id, string Title, string AuthorName, DateTimeOffset SubmittedAt, TimeSpan Age, bool Own, WaitingReview Stands);
 
 /// <summary>What waits for a review, oldest first.</summary>
-internal sealed class ReviewQueue(HubDbContext db, IPeople people, TimeProvider clock)
+internal sealed class ReviewQueue(HubDbContext db, IPeople people, WaitingReviews waiting, TimeProvider clock)
 {
     public const int Size = 50;
 
@@ -29,10 +32,11 @@ internal sealed class ReviewQueue(HubDbContext db, IPeople people, TimeProvider 
             .Select(p => new { p.Id, p.Title, p.AuthorId, p.HolderId, p.SubmittedAt }).ToListAsync(stop);
         var shown = rows.Take(Size).ToList();
         var names = await people.FindManyAsync([.. shown.Select(p => p.AuthorId).Distinct()], stop);
+        var stands = await waiting.HandleAsync([.. shown.Select(p => (p.Id, new Owners(p.AuthorId, p.HolderId)))], by, stop);
         var now = clock.GetUtcNow();
         var items = shown.Select(p => new ReviewQueueItem(
             p.Id, p.Title, names.TryGetValue(p.AuthorId, out var who) ? who.Name : "Somebody who left", p.SubmittedAt!.Value, now - p.SubmittedAt.Value,
-            p.AuthorId == by.Id || p.HolderId == by.Id)).ToList();
+            p.AuthorId == by.Id || p.HolderId == by.Id, stands[p.Id])).ToList();
         return new Page<ReviewQueueItem>(items, rows.Count > Size ? new Cursor(items[^1].SubmittedAt, items[^1].Id).ToString() : null);
     }
 

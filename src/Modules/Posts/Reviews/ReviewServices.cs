@@ -8,6 +8,8 @@ internal static class ReviewServices
         .AddScoped<SubmitPost>()
         .AddScoped<TakeBackPost>()
         .AddScoped<RequestChanges>()
+        .AddScoped<SignPost>()
         .AddScoped<ApprovePost>()
+        .AddScoped<SkipReview>()
         .AddScoped<ReviewQueue>();
 }

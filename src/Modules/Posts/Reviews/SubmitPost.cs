@@ -2,12 +2,13 @@ using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Workflow;
 
 namespace ContentHub.Posts.Reviews;
 
-/// <summary>Hands a draft to the reviewers; what they see is cut now.</summary>
-internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut)
+/// <summary>Hands a draft to the reviewers; what they see is cut now. Where the policy asks nobody, it is approved on the word of whoever submits it.</summary>
+internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut, ReachStep reach, SignPost sign)
 {
     /// <param name="note">May be empty: what the reviewer should know.</param>
     public async Task<Result> HandleAsync(Guid id, int version, string? note, Actor by, CancellationToken stop)
@@ -25,8 +26,21 @@ internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut)
             return Result.Refused(missing);
         }
 
+        var review = await reach.PlanAsync(post, stop);
+        var objections = review.Next is null ? await sign.ObjectionsAsync(post, stop) : [];
+        if (objections.Count > 0)
+        {
+            return Result.Refused(objections);
+        }
+
         var revision = await cut.HandleAsync(post, CutReason.Submitted, by.Id, stop);
         move.Along(row, post, by, words, revision.Id);
+        await reach.BeginAsync(review, stop);
+        if (review.Next is null)
+        {
+            sign.Sign(post, PostWorkflow.FromHere(post, PostAction.Approve, by).Value, revision, "", by);
+        }
+
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 

@@ -11,6 +11,7 @@ internal enum TrailKind
     Waived,
     Said,
     Settled,
+    Decided,
     Moved,
     SentBack,
     Approved,
@@ -36,6 +37,9 @@ internal sealed record TrailLine(TrailKind Kind, DateTimeOffset At, Guid ById, s
 
     /// <summary>The person's own words: a note, a comment, a reason. Plain text.</summary>
     public string Said { get; init; } = "";
+
+    /// <summary>People with whom <see cref="What"/> ends.</summary>
+    public IReadOnlyList<Guid> ForIds { get; init; } = [];
 
     /// <summary>With a sighting that was repeated: when last.</summary>
     public DateTimeOffset? LastAt { get; init; }

@@ -7,6 +7,7 @@ internal static class TrailsRegistration
     public static IServiceCollection AddTrails(this IServiceCollection services) => services
         .AddScoped<RememberSighting>()
         .AddScoped<MoveLines>()
+        .AddScoped<StepLines>()
         .AddScoped<CutLines>()
         .AddScoped<SeenLines>()
         .AddScoped<WaiverLines>()

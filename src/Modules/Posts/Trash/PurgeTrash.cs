@@ -8,6 +8,7 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Templates;
 using ContentHub.Posts.Trails;
 using ContentHub.Posts.Workflow;
@@ -45,6 +46,9 @@ internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, ForgetCommen
             await db.Set<RoomUpdate>().Where(u => u.Kind == PostDocument.Name && u.DocumentId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Room>().Where(r => r.Kind == PostDocument.Name && r.DocumentId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Sighting>().Where(s => s.PostId == post.Id).ExecuteDeleteAsync(stop);
+            await db.Set<StepDecision>().Where(d => d.PostId == post.Id).ExecuteDeleteAsync(stop);
+            await db.Set<StepDelegation>().Where(d => d.PostId == post.Id).ExecuteDeleteAsync(stop);
+            await db.Set<ReviewTurn>().Where(t => t.PostId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Waiver>().Where(w => w.PostId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Guide>().Where(g => g.PostId == post.Id).ExecuteDeleteAsync(stop);
             audit.Record(Actor.System, "post.purged", MovePost.Subject(post), new { trashedAt = post.TrashedAt });

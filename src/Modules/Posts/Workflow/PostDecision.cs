@@ -10,8 +10,10 @@ internal sealed record PostDecision(Post Post, PostTransition Row, string Note);
 internal static class PostDecisions
 {
     /// <summary>Opens a post for a move: readable, the version that the person saw, allowed by the table, with a note that fits.</summary>
+    /// <param name="ask">What allows it; the table when not given.</param>
     public static async Task<Result<PostDecision>> DecideAsync(
-        this PostDesk desk, Guid id, int version, PostAction action, string? note, Actor by, CancellationToken stop)
+        this PostDesk desk, Guid id, int version, PostAction action, string? note, Actor by, CancellationToken stop,
+        Func<Post, PostAction, Actor, Result<PostTransition>>? ask = null)
     {
         var opened = await desk.OpenAsync(id, by, stop);
         if (!opened.Succeeded)
@@ -25,7 +27,7 @@ internal static class PostDecisions
             return new SomeoneDecidedFirst(await desk.WhoAsync(post.LastActorId, by, stop), post.Stage);
         }
 
-        var row = PostWorkflow.Ask(post, action, by);
+        var row = (ask ?? PostWorkflow.Ask)(post, action, by);
         if (!row.Succeeded)
         {
             return Result<PostDecision>.Refused(row.Errors);

@@ -46,6 +46,12 @@ internal static class PostWorkflow
         return Objection(row, post, by) is { } error ? Result<PostTransition>.Refused(error) : row;
     }
 
+    /// <summary>The row for an action from where the post stands, whoever asks: for moves that a review policy allows or forbids.</summary>
+    public static Result<PostTransition> FromHere(Post post, PostAction action, Actor by) =>
+        post.InTrash ? new InTrash()
+        : Table.FirstOrDefault(t => t.From == post.Stage && t.Action == action) is { } row ? row
+        : new NotFromThisStage(action, post.Stage);
+
     private static Error? Objection(PostTransition row, Post post, Actor by)
     {
         if (!by.Can(row.Permission))

@@ -6,13 +6,14 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Writing;
 
 /// <summary>Puts checked content into a working copy: settles the address, keeps what another person wrote, remembers the editing session.</summary>
-internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut, EndEpoch end, IAudit audit, FollowPost follow, TimeProvider clock)
+internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut, EndEpoch end, IAudit audit, FollowPost follow, ReachStep reach, TimeProvider clock)
 {
     /// <summary>An editing session comes into the audit log once, and again when it lasts longer than this.</summary>
     public static readonly TimeSpan Session = TimeSpan.FromMinutes(10);
@@ -50,6 +51,11 @@ internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut
         await IndexTagsAsync(post, content.Tags, stop);
         await follow.HandleAsync(post, content, stop);
         post.Write(content, follows, by.Id, clock.GetUtcNow());
+        if (post.Stage is PostStage.InReview)
+        {
+            await reach.ChangedAsync(post, stop);
+        }
+
         return true;
     }
 

@@ -1,14 +1,21 @@
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Reading;
 
 namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>Where a person goes after approving: to the next step when there is one for them ("Schedule"), else to the queue.</summary>
-internal sealed class AfterApproval(IPosts posts, IEnumerable<IPostSteps> steps)
+internal sealed class AfterApproval(IPosts posts, PostDetailsQuery details, IEnumerable<IPostSteps> steps)
 {
     public async Task<StepDone> WhereAsync(Guid id, Actor by, CancellationToken stop)
     {
         var post = await posts.FindAsync(id, by, stop);
+        if (post is { Succeeded: true, Value.Stage: PostStage.InReview })
+        {
+            var turn = (await details.HandleAsync(id, by, stop)).Value.Turn;
+            return new StepDone($"You agreed to “{post.Value.Title}”. {turn}", PageLink.To("/Review/Index"));
+        }
+
         if (post.Succeeded)
         {
             foreach (var source in steps)

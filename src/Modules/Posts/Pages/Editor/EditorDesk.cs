@@ -1,4 +1,3 @@
-using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Media.Contracts;
@@ -8,7 +7,9 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Holds;
 using ContentHub.Posts.Interviews;
 using ContentHub.Posts.Pages.Comments;
+using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reading;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
 
@@ -16,7 +17,7 @@ namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>Puts together what the writing page shows, and says what its one button does.</summary>
 internal sealed class EditorDesk(
-    PostDetailsQuery details, HoldDesk holds, ExaminePost examine, MeasureVariants variants, MeasureText measure, ReadGuide guide, IMedia media, IPeople people,
+    PostDetailsQuery details, HoldDesk holds, ExaminePost examine, MeasureVariants variants, MeasureText measure, ReadGuide guide, IMedia media, ReviewOutlook outlook, ReadTrack track,
     IEnumerable<EditorPanelTab> tabs, IEnumerable<IPostSteps> steps, IEnumerable<IPublicationNotes> notes, ReadThreads comments)
 {
     /// <param name="typed">What stands in the form after a refusal; null shows what is stored.</param>
@@ -36,7 +37,8 @@ internal sealed class EditorDesk(
         return new EditorView(
             post, heldBy, heldBy is null ? await NextAsync(post, open.Value.Open, by, stop) : null, await examine.HandleAsync(id, content, stop), variants.Of(content),
             content.Cover is { } cover ? await media.FindAsync(cover.AssetId, stop) : null, measure.Of(content),
-            [.. tabs.OrderBy(t => t.Order)], note, open.Value, await guide.HandleAsync(id, content.Body, stop));
+            [.. tabs.OrderBy(t => t.Order)], note, open.Value, await guide.HandleAsync(id, content.Body, stop),
+            (await track.HandleAsync(id, by, stop)).Value);
     }
 
     private async Task<NextStep?> NextAsync(PostDetails post, int openComments, Actor by, CancellationToken stop)
@@ -49,7 +51,7 @@ internal sealed class EditorDesk(
 
         if (May(PostAction.Submit))
         {
-            return await SubmitAsync(post, stop);
+            return await SubmitAsync(post, by, stop);
         }
 
         if (May(PostAction.RequestChanges))
@@ -78,17 +80,23 @@ internal sealed class EditorDesk(
         return all;
     }
 
-    private async Task<NextStep> SubmitAsync(PostDetails post, CancellationToken stop)
+    private async Task<NextStep> SubmitAsync(PostDetails post, Actor by, CancellationToken stop)
     {
-        var names = (await people.ListAsync(PostsPermissions.Approve, stop))
-            .Where(p => p.Id != post.Post.AuthorId && p.Id != post.Post.HolderId).Select(p => p.Name).ToList();
+        var asks = await outlook.HandleAsync(post.Post.Id, by, stop);
+        if (asks.NoReview)
+        {
+            return new NextStep(NextStepKind.WithText, "Approve", "No review is needed for this post: you sign what stands here. Then you choose when it goes out.") with { Finishes = post.SubmittedAt is null };
+        }
+
+        var (names, decides) = (asks.First, asks.Step is { } first ? $"for “{first}”; others follow" : "and decides");
+        var together = asks.Step is not null ? " " + decides : asks.HowMany switch { HowMany.All => "; all of them decide", HowMany.AtLeast => "; several of them decide", HowMany.Any => "; one of them decides" };
         var verb = post.Post.Stage is PostStage.ChangesRequested ? "Submit again" : "Submit";
         var step = names.Count switch
         {
             0 => new NextStep(NextStepKind.WithText, verb, "Nobody else may approve posts yet. Tell an administrator."),
-            1 => new NextStep(NextStepKind.WithText, $"{verb} to {names[0]}", $"{names[0]} finds it under Review and decides."),
-            2 => new NextStep(NextStepKind.WithText, $"{verb} to {First(names[0])} or {First(names[1])}", $"{names[0]} and {names[1]} find it under Review; one of them decides."),
-            _ => new NextStep(NextStepKind.WithText, $"{verb} for review", $"{string.Join(", ", names.Take(2))} and {names.Count - 2} more find it under Review; one of them decides."),
+            1 => new NextStep(NextStepKind.WithText, $"{verb} to {names[0]}", $"{names[0]} finds it under Review {decides}."),
+            2 => new NextStep(NextStepKind.WithText, $"{verb} to {First(names[0])} or {First(names[1])}", $"{names[0]} and {names[1]} find it under Review{together}."),
+            _ => new NextStep(NextStepKind.WithText, $"{verb} for review", $"{string.Join(", ", names.Take(2))} and {names.Count - 2} more find it under Review{together}."),
         };
         return step with { Finishes = post.SubmittedAt is null };
     }

@@ -4,6 +4,7 @@ using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Interviews;
 using ContentHub.Posts.Reading;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Workflow;
 
 namespace ContentHub.Posts.Pages.Editor;
@@ -12,7 +13,7 @@ namespace ContentHub.Posts.Pages.Editor;
 /// <param name="HeldBy">Somebody else who is writing here now.</param>
 internal sealed record EditorView(
     PostDetails Details, string? HeldBy, NextStep? Next, IReadOnlyList<Examined> Checks, IReadOnlyList<VariantLine> Variants,
-    AssetView? Cover, TextFigures Figures, IReadOnlyList<EditorPanelTab> Tabs, PublicationNote? Note, CommentList Comments, GuideView? Guide)
+    AssetView? Cover, TextFigures Figures, IReadOnlyList<EditorPanelTab> Tabs, PublicationNote? Note, CommentList Comments, GuideView? Guide, ReviewTrack Track)
 {
     public Guid Id => Details.Post.Id;
 

@@ -30,6 +30,12 @@ internal sealed class TakeNextStep(SaveForm save, PostDetailsQuery details, Subm
         }
 
         var approves = found.Value.Actions.Any(a => a.Action is PostAction.Approve);
+        if (!approves && found.Value.Post.Stage is PostStage.InReview)
+        {
+            // The words that were just saved began the review anew, with somebody else.
+            return new StepDone($"Your words are saved. The text is another one now: {char.ToLowerInvariant(found.Value.Turn[0])}{found.Value.Turn[1..]}", PageLink.To("/Review/Post", ("id", id)));
+        }
+
         var done = approves
             ? await approve.HandleAsync(id, form.Version, found.Value.Hash, null, by, stop)
             : await submit.HandleAsync(id, form.Version, null, by, stop);
@@ -39,7 +45,8 @@ internal sealed class TakeNextStep(SaveForm save, PostDetailsQuery details, Subm
         }
 
         await release.HandleAsync(PostDocument.Name, id, by, stop);
-        return approves ? await after.WhereAsync(id, by, stop)
+        var stage = (await details.HandleAsync(id, by, stop)) is { Succeeded: true } now ? now.Value.Post.Stage : PostStage.InReview;
+        return stage is PostStage.Approved || approves ? await after.WhereAsync(id, by, stop)
             : new StepDone($"“{found.Value.Post.Title}” is submitted and waits under Review. You can still read it or take it back.", PageLink.To("/Home/Index"));
     }
 }

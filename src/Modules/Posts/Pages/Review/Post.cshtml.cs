@@ -4,6 +4,7 @@ using ContentHub.Kernel.Results;
 using ContentHub.Posts.Pages.Editor;
 using ContentHub.Posts.Pages.Shared;
 using ContentHub.Posts.Reviews;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Trails;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ContentHub.Posts.Pages.Review;
 
 /// <summary>The post as it will look, and the decision. Approving signs the hash that this page was made of.</summary>
-internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestChanges ask, AfterApproval after, RememberSighting remember) : PageModel
+internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestChanges ask, AfterApproval after, RememberSighting remember, ClaimReview claim, SkipReview skip) : PageModel
 {
     public ReviewView View { get; private set; } = null!;
 
@@ -44,6 +45,31 @@ internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestCha
 
         this.Say("Sent back. What you asked for stands on the author’s home page.");
         return RedirectToPage("/Review/Index");
+    }
+
+    public async Task<IActionResult> OnPostClaimAsync(Guid id, CancellationToken stop)
+    {
+        var claimed = await claim.HandleAsync(id, HttpContext.Actor(), stop);
+        return claimed.Succeeded ? RedirectToPage(new { id }) : await RefusedAsync(id, claimed, stop);
+    }
+
+    public async Task<IActionResult> OnPostReleaseAsync(Guid id, CancellationToken stop)
+    {
+        var released = await claim.ReleaseAsync(id, HttpContext.Actor(), stop);
+        return released.Succeeded ? RedirectToPage(new { id }) : await RefusedAsync(id, released, stop);
+    }
+
+    public async Task<IActionResult> OnPostSkipAsync(Guid id, CancellationToken stop)
+    {
+        var skipped = await skip.HandleAsync(id, Form.Version, Form.Hash ?? "", Form.Note, HttpContext.Actor(), stop);
+        if (!skipped.Succeeded)
+        {
+            return await RefusedAsync(id, skipped, stop);
+        }
+
+        var done = await after.WhereAsync(id, HttpContext.Actor(), stop);
+        this.Say(done.Sentence);
+        return this.RedirectTo(done.Link);
     }
 
     private async Task<IActionResult> RefusedAsync(Guid id, Result refused, CancellationToken stop)
