@@ -301,6 +301,14 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<DateOnly?>("AwayFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_from");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_until");
+
                     b.Property<string>("Bio")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -319,6 +327,10 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.Property<DateTime?>("DeactivatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("deactivated_at");
+
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy_id");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
@@ -407,6 +419,9 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnName("user_name");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AwayUntil")
+                        .HasFilter("away_until is not null");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
@@ -1568,6 +1583,87 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.ToTable("posts_holds", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Posts.Policies.Policy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CurrentVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("posts_policies", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Posts.Policies.PolicyVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_id");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("When")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PolicyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("posts_policy_versions_number");
+
+                    b.ToTable("posts_policy_versions", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Posts.Reviews.Approval", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1813,6 +1909,184 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasDatabaseName("posts_room_updates_order");
 
                     b.ToTable("posts_room_updates", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Posts.Steps.ReviewTurn", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid?>("ClaimedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_by_id");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid>("PolicyVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_version_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.HasKey("PostId");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("posts_review_turns_due")
+                        .HasFilter("due_at is not null and escalated_at is null");
+
+                    b.ToTable("posts_review_turns", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Posts.Steps.StepDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PolicyVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_version_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<string>("StepName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_name");
+
+                    b.Property<bool>("ToldByMove")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_by_move");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId", "RoundId")
+                        .HasDatabaseName("posts_step_decisions_round");
+
+                    b.ToTable("posts_step_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Posts.Steps.StepDelegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<string>("StepName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_name");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId", "RoundId")
+                        .HasDatabaseName("posts_step_delegations_round");
+
+                    b.ToTable("posts_step_delegations", (string)null);
                 });
 
             modelBuilder.Entity("ContentHub.Posts.Templates.Guide", b =>
