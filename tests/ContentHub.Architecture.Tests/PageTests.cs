@@ -39,6 +39,20 @@ public sealed partial class PageTests
         Assert.Empty(bad);
     }
 
+    [Fact]
+    public void A_form_with_an_address_of_its_own_asks_for_its_token()
+    {
+        // A form tag with action="…" gets no antiforgery token unless it says so; it would work with script only.
+        var bad = Solution.Files("*.cshtml", "src", "themes").SelectMany(view => FormTag().Matches(File.ReadAllText(view)).Select(m => (view, Tag: m.Value)))
+            .Where(f => f.Tag.Contains("method=\"post\"", StringComparison.Ordinal) && f.Tag.Contains(" action=\"", StringComparison.Ordinal) && !f.Tag.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal))
+            .Select(f => $"{Solution.Relative(f.view)}: {f.Tag}");
+
+        Assert.Empty(bad);
+    }
+
+    [GeneratedRegex(@"<form\b[^>]*>")]
+    private static partial Regex FormTag();
+
     [GeneratedRegex(@"Html\.Raw")]
     private static partial Regex RawHtml();
 

@@ -2,6 +2,7 @@ using ContentHub.Data;
 using ContentHub.Http;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
+using ContentHub.Notifications.Contracts;
 using ContentHub.Notifications.Delivering;
 using ContentHub.Notifications.Matters;
 using ContentHub.Notifications.Pages;
@@ -17,7 +18,7 @@ public sealed class NotificationsModule : Module, IHasEndpoints
 {
     public override string Name => "Notifications";
 
-    public override IReadOnlyList<Permission> Permissions => [];
+    public override IReadOnlyList<Permission> Permissions => NotificationsPermissions.All;
 
     public override IReadOnlyList<BackgroundWork> Work => [SendDue.Work, TidyNotifications.Work];
 
@@ -26,6 +27,7 @@ public sealed class NotificationsModule : Module, IHasEndpoints
         .AddScoped<Documents>()
         .AddChoices()
         .AddSendings()
+        .AddChats()
         .AddLive()
         .AddInboxes()
         .AddFollowing();

@@ -1,6 +1,8 @@
 using ContentHub.Kernel.Events;
 using ContentHub.Kernel.Modules;
+using ContentHub.Notifications.Chats;
 using ContentHub.Notifications.Choices;
+using ContentHub.Notifications.Contracts;
 using ContentHub.Notifications.Following;
 using ContentHub.Notifications.Inboxes;
 using ContentHub.Notifications.Live;
@@ -21,6 +23,11 @@ internal static class NotificationsServices
         .AddSingleton<UnsubscribeLinks>().AddScoped<WriteMail>()
         .AddKeyedScoped<ISendingWay, SendMail>(SendingWay.Mail).AddKeyedScoped<ISendingWay, SendMail>(SendingWay.Digest);
 
+    public static IServiceCollection AddChats(this IServiceCollection services) => services
+        .AddSingleton<ChatAddress>().AddScoped<PostToChat>().AddKeyedScoped<ISendingWay, SendToChat>(SendingWay.Chat)
+        .AddScoped<ReadChats>().AddScoped<SaveChat>().AddScoped<RemoveChat>().AddScoped<TestChat>()
+        .AddSingleton(new SettingsTab("Chats", "/Chats/Index", 60, NotificationsPermissions.ManageChats));
+
     public static IServiceCollection AddLive(this IServiceCollection services) => services
         .AddSingleton<LiveBadges>().AddSingleton<INodeListener>(provider => provider.GetRequiredService<LiveBadges>());
 
@@ -29,7 +36,7 @@ internal static class NotificationsServices
         .AddScoped<DescribeRows>().AddScoped<ReadInbox>().AddScoped<MarkRead>().AddScoped<OpenNotification>();
 
     public static IServiceCollection AddFollowing(this IServiceCollection services) => services
-        .AddScoped<TellPeople>().AddScoped<CloseMatters>()
+        .AddScoped<TellPeople>().AddScoped<TellChats>().AddScoped<CloseMatters>()
         .AddScoped<FollowMoves>().AddScoped<FollowDeliveries>().AddScoped<FollowTalk>()
         .AddEventConsumer<FollowEvents>();
 }

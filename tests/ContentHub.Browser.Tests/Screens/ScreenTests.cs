@@ -25,7 +25,7 @@ public sealed partial class ScreenTests(DemoHub demo) : IClassFixture<DemoHub>
         ("mark", ["/hub", "/hub/review", InReview + "/review", InReview + "/compare", InReview + "/compare?view=side", Argued + "/trail", InReview, Approved + "/schedule", "/hub/ledger"]),
         ("lena", ["/hub", "/hub/review", InReview + "/review", InReview + "/review/delegate"]),
         ("paul", ["/hub/channels", "/hub/channels/connect/bluesky"]),
-        ("ada", ["/hub/people", "/hub/roles", "/hub/teams", "/hub/settings", "/hub/settings/hours", "/hub/settings/policies", "/hub/settings/policies/edit", "/hub/audit"]),
+        ("ada", ["/hub/people", "/hub/roles", "/hub/teams", "/hub/settings", "/hub/settings/hours", "/hub/settings/policies", "/hub/settings/policies/edit", "/hub/settings/chats", "/hub/settings/chats/new", "/hub/audit"]),
     ];
 
     [Theory]

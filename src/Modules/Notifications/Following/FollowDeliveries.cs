@@ -6,7 +6,7 @@ using ContentHub.Publishing.Contracts;
 namespace ContentHub.Notifications.Following;
 
 /// <summary>The way of an approved post to its readers.</summary>
-internal sealed class FollowDeliveries(IPosts posts, IPublications publications, TellPeople tell, CloseMatters close, TimeProvider clock)
+internal sealed class FollowDeliveries(IPosts posts, IPublications publications, TellPeople tell, TellChats chats, CloseMatters close, TimeProvider clock)
 {
     /// <summary>"Now" needs no announcement: it is out in a moment.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(5);
@@ -18,6 +18,7 @@ internal sealed class FollowDeliveries(IPosts posts, IPublications publications,
             // Several channels are one plan.
             var matter = new Matter(Kind.Scheduled, Documents.Post, post.Id, $"planned:{planned.RevisionId:N}", planned.ById) { PlaceId = planned.PublicationId, DueAt = planned.DueAt };
             await tell.HandleAsync(matter, [post.AuthorId, post.HolderId], stop);
+            await chats.HandleAsync(matter, post.AuthorId, stop);
         }
     }
 
@@ -33,6 +34,7 @@ internal sealed class FollowDeliveries(IPosts posts, IPublications publications,
                 At = publication.DeliveredAt,
             };
             await tell.HandleAsync(matter, [post.AuthorId, post.HolderId], stop);
+            await chats.HandleAsync(matter, post.AuthorId, stop);
         }
     }
 
@@ -48,6 +50,7 @@ internal sealed class FollowDeliveries(IPosts posts, IPublications publications,
                 Repeats = true,
             };
             await tell.HandleAsync(matter, a => a.Id == post.AuthorId || a.Id == post.HolderId || a.Can(PublishingPermissions.Retry), stop);
+            await chats.HandleAsync(matter, post.AuthorId, stop);
         }
     }
 

@@ -6,7 +6,7 @@ using ContentHub.Posts.Contracts;
 namespace ContentHub.Notifications.Following;
 
 /// <summary>The way of a post through writing and review.</summary>
-internal sealed class FollowMoves(IPosts posts, IPostMoves moves, IPeople people, TellPeople tell, CloseMatters close)
+internal sealed class FollowMoves(IPosts posts, IPostMoves moves, IPeople people, TellPeople tell, TellChats chats, CloseMatters close)
 {
     public async Task MovedAsync(PostMoved moved, CancellationToken stop)
     {
@@ -32,6 +32,7 @@ internal sealed class FollowMoves(IPosts posts, IPostMoves moves, IPeople people
             await (kind is Kind.ReviewWaiting
                 ? tell.HandleAsync(matter, a => a.Can(PostsPermissions.Approve) && a.Id != post.AuthorId && a.Id != post.HolderId, stop)
                 : tell.HandleAsync(matter, [post.AuthorId, post.HolderId], stop));
+            await chats.HandleAsync(matter, post.AuthorId, stop);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class Sentences
         Kind.Approved => $"{by} approved it",
         Kind.Scheduled => told.DueAt is { } due ? $"{by} scheduled it for {Moment(due, zone)}" : $"{by} scheduled it",
         Kind.Published => told.Detail.Length > 0 ? $"It is out: {told.Detail}" : "It is out",
-        Kind.DeliveryFailed => "A delivery needs somebody",
+        Kind.DeliveryFailed => "A delivery did not go out",
         Kind.Mentioned => $"{by} mentioned you",
         Kind.Replied => $"{by} replied to a comment",
         Kind.Commented => $"{by} commented",

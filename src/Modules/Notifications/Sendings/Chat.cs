@@ -38,5 +38,21 @@ internal sealed class Chat
 
     public int Version { get; set; }
 
-    public bool Wants(Kind kind) => !Paused && Kinds.Split(',').Contains(kind.ToString());
+    public bool Asks(Kind kind) => Kinds.Split(',').Contains(kind.ToString());
+
+    public bool Wants(Kind kind) => !Paused && Asks(kind);
+
+    public void Works(DateTimeOffset at) => (Failures, Trouble, LastSuccessAt, Version) = (0, "", at, Version + 1);
+
+    public void Struggles(string trouble) => (Trouble, Version) = (Cut(trouble), Version + 1);
+
+    /// <summary>A message was given up. After some in a row nobody listens there: it is switched off, and says so.</summary>
+    public void Fails(string trouble)
+    {
+        Failures++;
+        Paused = Failures >= MostFailures;
+        Trouble = Cut(Paused ? $"Switched off: {Failures} messages in a row failed. {trouble} Check the address in the chat program, then switch it on again." : trouble);
+    }
+
+    private static string Cut(string text) => text.Length > Sending.LongestMessage ? text[..Sending.LongestMessage] : text;
 }

@@ -29,7 +29,9 @@ internal static class OutgoingRegistration
                 PooledConnectionLifetime = TimeSpan.FromMinutes(2),
                 ConnectCallback = provider.GetRequiredService<GuardedConnect>().ConnectAsync,
             })
-            .AddHttpMessageHandler<LimitAnswers>();
+            .AddHttpMessageHandler<LimitAnswers>()
+            // An address may itself be a secret (an incoming webhook), so it stands in no log.
+            .RemoveAllLoggers();
         return services;
     }
 }

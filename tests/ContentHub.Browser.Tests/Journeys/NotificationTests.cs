@@ -1,0 +1,56 @@
+using ContentHub.Browser.Tests.Hub;
+using ContentHub.Posts.Contracts;
+using Microsoft.Playwright;
+
+namespace ContentHub.Browser.Tests.Journeys;
+
+/// <summary>The badge that updates live, and the way from it to the place.</summary>
+public sealed class NotificationTests(DemoHub demo) : IClassFixture<DemoHub>
+{
+    private static readonly string Draft = $"/hub/posts/{DemoPosts.Id(34)}";
+
+    [Fact]
+    public async Task Marks_comment_reaches_Saras_open_page_and_the_keyboard_leads_her_to_it()
+    {
+        Chromium.Needed();
+        var sara = await demo.Chromium.OpenAsync(demo.Address);
+        await sara.SignInAsync("sara");
+        await HeardOfTheStoryAsync(sara);
+        await sara.Button("Mark all as read").ClickAsync();
+        var bell = sara.Locator("[data-live-counter=notifications]");
+        await Assertions.Expect(bell).ToBeHiddenAsync();
+        // Asking now and then is cut off: what comes now comes over the stream.
+        await sara.AddInitScriptAsync("const real = window.fetch; window.fetch = (to, how) => String(to).includes('/hub/counts') ? Promise.reject(new TypeError('cut off')) : real(to, how);");
+        await sara.GotoAsync("/hub");
+        await sara.Locator("[data-live-counter-ready]").WaitForAsync();
+
+        var mark = await demo.Chromium.OpenWithoutScriptAsync(demo.Address);
+        await mark.SignInAsync("mark");
+        await mark.GotoAsync(Draft + "/comments");
+        await mark.Locator("textarea").First.FillAsync("Which pump was it?");
+        await mark.Button("Comment").First.ClickAsync();
+        await Assertions.Expect(mark.Locator("main")).ToContainTextAsync("Which pump was it?");
+        await Assertions.Expect(bell).ToHaveTextAsync("1", new() { Timeout = 60_000 });
+        await Chromium.NoAxeViolationsAsync(sara);
+
+        await sara.GetByRole(AriaRole.Link, new() { Name = "Notifications 1" }).FocusAsync();
+        await sara.Keyboard.PressAsync("Enter");
+        var row = sara.Locator(".notification-list__row--unread");
+        await Assertions.Expect(row).ToContainTextAsync("Which pump was it?");
+        await row.GetByRole(AriaRole.Link).FocusAsync();
+        await sara.Keyboard.PressAsync("Enter");
+        await sara.WaitForURLAsync(url => url.Contains(Draft, StringComparison.Ordinal) && url.Contains("#comment-", StringComparison.Ordinal));
+        await Assertions.Expect(bell).ToBeHiddenAsync();
+    }
+
+    /// <summary>The demo story's events are read in order a moment after the start; the failed delivery is the last of them for Sara.</summary>
+    private static async Task HeardOfTheStoryAsync(IPage page)
+    {
+        var failed = page.Locator(".notification-list__row", new() { HasText = "A delivery did not go out" });
+        do
+        {
+            await page.GotoAsync("/hub/notifications");
+        }
+        while (await failed.CountAsync() == 0);
+    }
+}
