@@ -95,7 +95,7 @@ public sealed class ChatTests
 
         var card = await CardAsync(desk);
         Assert.True(card.Paused);
-        Assert.Equal("Switched off: 3 messages in a row failed. It answered 404 no_service Check the address in the chat program, then switch it on again.", card.Trouble);
+        Assert.Equal("Switched off: 3 messages in a row failed. It answered 404 no_service. Check the address in the chat program, then switch it on again.", card.Trouble);
         Assert.Equal(5, room.Asked); // a refusal is final, and the fourth was never tried
         Assert.DoesNotContain("s3cret", card.ToString(), StringComparison.Ordinal);
 

@@ -51,7 +51,7 @@ internal sealed class Chat
     {
         Failures++;
         Paused = Failures >= MostFailures;
-        Trouble = Cut(Paused ? $"Switched off: {Failures} messages in a row failed. {trouble} Check the address in the chat program, then switch it on again." : trouble);
+        Trouble = Cut(Paused ? $"Switched off: {Failures} messages in a row failed. {trouble.TrimEnd('.')}. Check the address in the chat program, then switch it on again." : trouble);
     }
 
     private static string Cut(string text) => text.Length > Sending.LongestMessage ? text[..Sending.LongestMessage] : text;
