@@ -77,7 +77,9 @@ public sealed class ReviewTests
         await desk.DrainAsync();
 
         await desk.Hub.DoAsync<IEnumerable<IEventConsumer>>(c => c.OfType<FollowEvents>().Single().HandleAsync(
-            new PostMoved(id, PostStage.Draft, PostStage.InReview, TestHub.Sara.Id, null), default));
+            new ReviewStepReached(id, "Approval", [TestHub.Mark.Id], null), default));
+        await desk.Hub.DoAsync<IEnumerable<IEventConsumer>>(c => c.OfType<FollowEvents>().Single().HandleAsync(
+            new ReviewStepReached(id, "Approval", [TestHub.Mark.Id], null), default));
 
         Assert.Equal(1, await desk.CountAsync(TestHub.Mark));
     }
@@ -97,12 +99,14 @@ public sealed class ReviewTests
     public async Task What_lay_in_the_outbox_for_days_is_listed_as_read_and_mailed_to_nobody()
     {
         await using var desk = await Desk.StartAsync();
-        await desk.InReviewAsync(TestHub.Sara);
+        await desk.ApproveAsync(await desk.InReviewAsync(TestHub.Sara), TestHub.Mark);
+        await desk.InReviewAsync(TestHub.Sara, "Still waits");
         desk.Clock.Advance(TimeSpan.FromDays(4));
         await desk.DrainAsync();
 
-        Assert.Equal(0, await desk.CountAsync(TestHub.Mark));
-        Assert.Equal((2, 0), await desk.Hub.DataAsync(async db => (await db.Set<Notification>().CountAsync(), await db.Set<Sendings.Sending>().CountAsync())));
+        Assert.Equal(0, await desk.CountAsync(TestHub.Sara));
+        Assert.Equal(["Still waits"], (await desk.UnreadAsync(TestHub.Mark)).Select(r => r.Title)); // that is news still
+        Assert.Equal((1, 0), await desk.Hub.DataAsync(async db => (await db.Set<Notification>().CountAsync(n => n.RecipientId == TestHub.Sara.Id), await db.Set<Sendings.Sending>().CountAsync(s => s.RecipientId == TestHub.Sara.Id))));
     }
 
     [Fact]
@@ -128,5 +132,39 @@ public sealed class ReviewTests
         await desk.DrainAsync();
 
         Assert.Equal(0, await desk.CountAsync(TestHub.Ada));
+    }
+
+    [Fact]
+    public async Task The_next_step_calls_its_own_people_and_no_longer_those_of_the_step_before()
+    {
+        await using var desk = await Desk.StartAsync();
+        var id = await desk.InReviewAsync(TestHub.Sara);
+        await desk.DrainAsync();
+        await desk.HappenAsync(new ReviewStepReached(id, "Legal", [TestHub.Lena.Id, TestHub.Sara.Id], new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero)));
+        await desk.DrainAsync();
+
+        Assert.Equal("Sara Sellers waits for a review, due Tue 3 Mar, 10:00", Assert.Single(await desk.UnreadAsync(TestHub.Lena)).Sentence);
+        Assert.Empty(await desk.KindsAsync(TestHub.Mark));
+        Assert.Empty(await desk.KindsAsync(TestHub.Sara)); // she submitted it
+    }
+
+    [Fact]
+    public async Task A_review_that_is_late_or_passed_on_calls_who_may_decide_it_now()
+    {
+        await using var desk = await Desk.StartAsync();
+        var id = await desk.InReviewAsync(TestHub.Sara);
+        await desk.HappenAsync(new ReviewDelegated(id, "Approval", TestHub.Mark.Id, TestHub.Lena.Id));
+        await desk.DrainAsync();
+        Assert.Equal("Passed on to you: Approval", Assert.Single(await desk.UnreadAsync(TestHub.Lena)).Quote);
+        Assert.Empty(await desk.KindsAsync(TestHub.Mark));
+
+        await desk.HappenAsync(new ReviewOverdue(id, "Approval", [TestHub.Ada.Id], [TestHub.Nora.Id], desk.Clock.GetUtcNow()));
+        await desk.DrainAsync();
+        Assert.Equal("Approval is overdue", Assert.Single(await desk.UnreadAsync(TestHub.Nora)).Quote);
+        Assert.Contains(await desk.UnreadAsync(TestHub.Ada), r => r.Quote == "Approval is overdue");
+
+        await desk.ApproveAsync(id, TestHub.Mark);
+        await desk.DrainAsync();
+        Assert.Equal(0, await desk.CountAsync(TestHub.Nora) + await desk.CountAsync(TestHub.Ada) + await desk.CountAsync(TestHub.Lena));
     }
 }

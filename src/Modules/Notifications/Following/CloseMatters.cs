@@ -11,6 +11,14 @@ internal sealed class CloseMatters(HubDbContext db, LiveBadges live, TimeProvide
 {
     public Task OfKindAsync(Kind kind, Guid document, CancellationToken stop) => CloseAsync(n => n.DocumentId == document && n.Kind == kind, stop);
 
+    /// <summary>One person's own.</summary>
+    public Task OfKindAsync(Kind kind, Guid document, Guid person, CancellationToken stop) =>
+        CloseAsync(n => n.DocumentId == document && n.Kind == kind && n.RecipientId == person, stop);
+
+    /// <summary>All of the kind but the matter that took their place, and what chats are still to be told.</summary>
+    public Task OthersAsync(Matter matter, CancellationToken stop) =>
+        CloseAsync(n => n.DocumentId == matter.DocumentId && n.Kind == matter.Kind && n.Key != matter.Key && n.InApp, stop);
+
     public Task AtPlaceAsync(Guid document, Guid place, CancellationToken stop) => CloseAsync(n => n.DocumentId == document && n.PlaceId == place, stop);
 
     /// <summary>One person's own, after they answered there.</summary>

@@ -9,7 +9,7 @@ namespace ContentHub.Notifications.Following;
 /// Turns what happened into what people are told. Asks for the present state instead of trusting the event, and names each matter, so
 /// running twice does no harm.
 /// </summary>
-internal sealed class FollowEvents(FollowMoves moves, FollowDeliveries deliveries, FollowTalk talk, CloseMatters close) : IEventConsumer
+internal sealed class FollowEvents(FollowMoves moves, FollowReviews reviews, FollowDeliveries deliveries, FollowTalk talk, CloseMatters close) : IEventConsumer
 {
     public string Name => "notifications.follow";
 
@@ -20,6 +20,9 @@ internal sealed class FollowEvents(FollowMoves moves, FollowDeliveries deliverie
     public Task HandleAsync(DomainEvent happened, CancellationToken stop) => happened switch
     {
         PostMoved moved => moves.MovedAsync(moved, stop),
+        ReviewStepReached reached => reviews.ReachedAsync(reached, stop),
+        ReviewOverdue late => reviews.OverdueAsync(late, stop),
+        ReviewDelegated passed => reviews.DelegatedAsync(passed, stop),
         PostHandedOver handed => moves.HandedOverAsync(handed, stop),
         PostEdited edited => moves.EditedAsync(edited, stop),
         PostTrashed trashed => close.AllOfAsync(trashed.PostId, stop),

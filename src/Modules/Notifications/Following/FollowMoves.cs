@@ -29,9 +29,12 @@ internal sealed class FollowMoves(IPosts posts, IPostMoves moves, IPeople people
             && await moves.LatestAsync(post.Id, moved.To, stop) is { } move)
         {
             var matter = new Matter(kind, Documents.Post, post.Id, $"move:{move.Id:N}", move.ById) { Detail = move.Note, At = move.At };
-            await (kind is Kind.ReviewWaiting
-                ? tell.HandleAsync(matter, a => a.Can(PostsPermissions.Approve) && a.Id != post.AuthorId && a.Id != post.HolderId, stop)
-                : tell.HandleAsync(matter, [post.AuthorId, post.HolderId], stop));
+            if (kind is not Kind.ReviewWaiting)
+            {
+                // Whom a review waits for is what its steps say (see FollowReviews).
+                await tell.HandleAsync(matter, [post.AuthorId, post.HolderId], stop);
+            }
+
             await chats.HandleAsync(matter, post.AuthorId, stop);
         }
     }

@@ -9,7 +9,7 @@ internal static class Sentences
     /// <param name="zone">In which times are written.</param>
     public static string Of(Notification told, string by, TimeZoneInfo zone) => told.Kind switch
     {
-        Kind.ReviewWaiting => $"{by} waits for a review",
+        Kind.ReviewWaiting => told.DueAt is { } until ? $"{by} waits for a review, due {Moment(until, zone)}" : $"{by} waits for a review",
         Kind.ChangesRequested => $"{by} asked for changes",
         Kind.Approved => $"{by} approved it",
         Kind.Scheduled => told.DueAt is { } due ? $"{by} scheduled it for {Moment(due, zone)}" : $"{by} scheduled it",
@@ -24,7 +24,7 @@ internal static class Sentences
     };
 
     /// <summary>Words that belong below the sentence: a reason, what a network answered; empty when there are none.</summary>
-    public static string DetailOf(Notification told) => told.Kind is Kind.ChangesRequested or Kind.Approved or Kind.DeliveryFailed ? told.Detail : "";
+    public static string DetailOf(Notification told) => told.Kind is Kind.ReviewWaiting or Kind.ChangesRequested or Kind.Approved or Kind.DeliveryFailed ? told.Detail : "";
 
     public static string Moment(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
