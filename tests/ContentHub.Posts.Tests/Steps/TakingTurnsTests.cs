@@ -8,6 +8,7 @@ using ContentHub.Posts.Steps;
 using ContentHub.Posts.Tests.Policies;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static ContentHub.Posts.Tests.Policies.PolicyDesk;
 
 namespace ContentHub.Posts.Tests.Steps;
@@ -49,6 +50,8 @@ public sealed class TakingTurnsTests
         Assert.Equal("review.cannot-delegate-to", (await PassOnAsync(posts, id, TestHub.Mark, TestHub.Paul.Id)).Error.Code);
         Assert.Equal("review.cannot-delegate-to", (await PassOnAsync(posts, id, TestHub.Mark, Nobody)).Error.Code);
         Assert.True((await PassOnAsync(posts, id, TestHub.Mark, TestHub.Lena.Id)).Succeeded);
+        Assert.True((await PassOnAsync(posts, id, TestHub.Mark, TestHub.Lena.Id)).Succeeded); // pressed twice
+        Assert.Equal(1, await posts.Hub.DataAsync(db => db.Set<StepDelegation>().CountAsync()));
         Assert.Equal("review.cannot-delegate-to", (await PassOnAsync(posts, id, TestHub.Lena, TestHub.Ada.Id)).Error.Code); // hers is borrowed
 
         Assert.Contains(await HomeAsync(posts, TestHub.Lena), i => i.Sentence.Contains("Marketing", StringComparison.Ordinal));
@@ -112,6 +115,24 @@ public sealed class TakingTurnsTests
         Assert.Equal((true, true, "Legal", "Lena Vogt"), (item.Stands.Overdue, item.Stands.Yours, item.Stands.Step!, item.Stands.Asks));
         Assert.True((await posts.ApproveAsync(id, TestHub.Mark)).Succeeded);
         Assert.Equal(TestHub.Lena.Id, Assert.Single((await posts.Hub.DataAsync(db => db.Set<StepDecision>().SingleAsync())).Covers));
+    }
+
+    [Fact]
+    public async Task What_becomes_late_while_it_is_decided_leaves_the_next_step_its_time()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        await posts.SavedAsync(Default(ReviewMode.MultiLevel, Step("Marketing", Approvers, due: 1), Step("Legal", Lena, due: 1, escalate: Approvers)));
+        var id = await posts.InReviewAsync(TestHub.Sara);
+        posts.Clock.Advance(TimeSpan.FromHours(2));
+        var seen = await posts.SeenAsync(id, TestHub.Mark);
+        await using var scope = posts.Hub.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CurrentReview>().HandleAsync(id, TestHub.Mark, Stop); // read, then told late elsewhere
+        await EscalateAsync(posts);
+
+        Assert.True((await scope.ServiceProvider.GetRequiredService<ApprovePost>().HandleAsync(id, seen.Post.Version, seen.Hash, null, TestHub.Mark, Stop)).Succeeded);
+
+        var turn = await posts.Hub.DataAsync(db => db.Set<ReviewTurn>().SingleAsync());
+        Assert.Equal((1, null), (turn.Step, turn.EscalatedAt));
     }
 
     [Fact]

@@ -36,7 +36,15 @@ internal sealed class CurrentReview(HubDbContext db, PostDesk desk, CutRevision 
         if (db.Entry(state.Turn).State is EntityState.Detached)
         {
             db.Add(state.Turn);
-            await db.SaveChangesAsync(stop);
+            try
+            {
+                await db.SaveChangesAsync(stop);
+            }
+            catch (DbUpdateException)
+            {
+                // Two at once: the row is the same.
+                db.ChangeTracker.Clear();
+            }
         }
     }
 }

@@ -38,6 +38,11 @@ internal sealed class DelegateStep(HubDbContext db, CurrentReview current, IAudi
             return new CannotDecideForYou();
         }
 
+        if (state.Delegations.Any(d => d.Step == step.Index && d.FromId == by.Id && d.ToId == to))
+        {
+            return Result.Done;
+        }
+
         await current.KeepAsync(state, stop);
         db.Add(new StepDelegation
         {

@@ -46,6 +46,14 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
             db.Add(state.Turn);
         }
 
+        else if (db.Entry(state.Turn).State is not EntityState.Added)
+        {
+            // Written whatever was read: somebody may claim it, or it may become late, while this step is being decided.
+            db.Entry(state.Turn).Property(t => t.EscalatedAt).IsModified = true;
+            db.Entry(state.Turn).Property(t => t.ClaimedById).IsModified = true;
+            db.Entry(state.Turn).Property(t => t.ClaimedUntil).IsModified = true;
+        }
+
         var (company, now) = (await settings.CompanyAsync(stop), clock.GetUtcNow());
         state.Turn.Reach(step.Index, now, step.Step.DueHours is { } hours ? company.WorkingHours.After(now, TimeSpan.FromHours(hours), company.TimeZone) : null);
         db.Raise(new ReviewStepReached(state.Post.Id, step.Step.Name, Told(state, step), state.Turn.DueAt));

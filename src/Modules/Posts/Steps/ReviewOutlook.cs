@@ -12,7 +12,13 @@ internal sealed class ReviewOutlook(PolicyShelf shelf, ReadFacts facts, GatherCr
 {
     public async Task<Outlook> HandleAsync(Guid id, Kernel.People.Actor by, CancellationToken stop)
     {
-        var post = (await desk.OpenAsync(id, by, stop)).Value;
+        var opened = await desk.OpenAsync(id, by, stop);
+        if (!opened.Succeeded)
+        {
+            return new Outlook(false, null, [], HowMany.Any);
+        }
+
+        var post = opened.Value;
         var (policy, found, who) = (await shelf.ForAsync(post, stop), await facts.OfAsync(post, stop), await crowd.HandleAsync(stop));
         var steps = policy.Steps.Where(s => found.Meets(s.When)).ToList();
         return steps.Count == 0
