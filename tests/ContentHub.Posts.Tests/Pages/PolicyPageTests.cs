@@ -95,6 +95,7 @@ public sealed class PolicyPageTests
         Assert.Null((await lena.PageAsync(review)).QuerySelector("button[formaction*='handler=Approve']"));
 
         var page = await mark.PageAsync(review);
+        Assert.Equal("Agree", (await mark.PageAsync($"/hub/posts/{id}")).QuerySelector(".editor__actions .button--primary")!.TextContent);
         Assert.Equal("Agree", page.QuerySelector("button[formaction*='handler=Approve']")!.TextContent);
         var agreed = await mark.PostFormAsync(review + "?handler=Approve", Field(page, "Form.Version"), Field(page, "Form.Hash"), ("Form.Note", Bad));
         Assert.Equal(HttpStatusCode.Redirect, agreed.StatusCode);

@@ -45,7 +45,7 @@ public sealed class PostFactsTests
     }
 
     [Fact]
-    public void Hostile_words_and_texts_take_no_time()
+    public void Words_that_are_no_pattern_and_a_text_full_of_figures_find_nothing()
     {
         var facts = Of(string.Concat(Enumerable.Repeat("1.1,1'1 ", 100_000)));
 

@@ -33,20 +33,21 @@ internal sealed class EditorDesk(
         var content = typed?.Onto(post.Content) ?? post.Content;
         var heldBy = post.EditObjection is null && await holds.WhoAsync(PostDocument.Name, id, by, stop) is { Mine: false } other ? other.Name : null;
         var open = await comments.HandleAsync(PostDocument.Name, id, CommentFilter.Open, null, ReadThreads.Size, by, stop);
+        var review = (await track.HandleAsync(id, by, stop)) is { Succeeded: true } told ? told.Value : ReviewTrack.None(id);
         var note = notes.FirstOrDefault() is { } source ? (await source.ForAsync([id], by, stop)).GetValueOrDefault(id) : null;
         return new EditorView(
-            post, heldBy, heldBy is null ? await NextAsync(post, open.Value.Open, by, stop) : null, await examine.HandleAsync(id, content, stop), variants.Of(content),
+            post, heldBy, heldBy is null ? await NextAsync(post, review.IsLast, open.Value.Open, by, stop) : null, await examine.HandleAsync(id, content, stop), variants.Of(content),
             content.Cover is { } cover ? await media.FindAsync(cover.AssetId, stop) : null, measure.Of(content),
             [.. tabs.OrderBy(t => t.Order)], note, open.Value, await guide.HandleAsync(id, content.Body, stop),
-            (await track.HandleAsync(id, by, stop)).Value);
+            review);
     }
 
-    private async Task<NextStep?> NextAsync(PostDetails post, int openComments, Actor by, CancellationToken stop)
+    private async Task<NextStep?> NextAsync(PostDetails post, bool signs, int openComments, Actor by, CancellationToken stop)
     {
         bool May(PostAction action) => post.Actions.Any(a => a.Action == action);
         if (May(PostAction.Approve))
         {
-            return new NextStep(NextStepKind.WithText, "Approve", "You sign exactly the text that stands here. Then you choose when it goes out." + (openComments > 0 ? " " + CommentWords.Open(openComments) : ""));
+            return new NextStep(NextStepKind.WithText, signs ? "Approve" : "Agree", (signs ? "You sign exactly the text that stands here. Then you choose when it goes out." : "You agree to exactly the text that stands here. The review goes on after you.") + (openComments > 0 ? " " + CommentWords.Open(openComments) : ""));
         }
 
         if (May(PostAction.Submit))
