@@ -46,7 +46,7 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await Chromium.NoAxeViolationsAsync(page);
         await Chromium.PictureAsync(page, "journey-1-editor");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = SubmitLabel() }).ClickAsync();
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("review", new() { IgnoreCase = true });
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("In review");
         return page;
     }
 
@@ -73,7 +73,7 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await sara.Keyboard.TypeAsync("Measured in 2025. ");
         await sara.SavedAsync();
         await sara.GetByRole(AriaRole.Button, new() { NameRegex = SubmitLabel() }).ClickAsync();
-        await Assertions.Expect(sara.Locator("main")).ToContainTextAsync("review", new() { IgnoreCase = true });
+        await Assertions.Expect(sara.Locator("main")).ToContainTextAsync("In review");
         await sara.GotoAsync("/hub"); // leaves the editor, so nobody holds the post
     }
 

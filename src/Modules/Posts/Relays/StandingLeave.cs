@@ -14,6 +14,8 @@ namespace ContentHub.Posts.Relays;
 /// </summary>
 internal sealed class StandingLeave(IServiceScopeFactory scopes, IStandingSessions sessions, LeaveRhythm rhythm, ILogger<StandingLeave> log)
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     public async Task WatchAsync(Peer peer, LiveRoom room, ClaimsPrincipal who, Actor by, CancellationToken stop)
     {
         using var timer = new PeriodicTimer(rhythm.Every);
@@ -23,7 +25,8 @@ internal sealed class StandingLeave(IServiceScopeFactory scopes, IStandingSessio
             {
                 if (peer.Ending)
                 {
-                    // It was told to go and did not.
+                    // It was told to go: it has time to hear why, and to go by itself.
+                    await Task.Delay(Grace, stop);
                     peer.Cut();
                     return;
                 }
