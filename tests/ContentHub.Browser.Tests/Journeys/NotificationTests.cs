@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ContentHub.Browser.Tests.Hub;
 using ContentHub.Posts.Contracts;
 using Microsoft.Playwright;
@@ -30,17 +31,25 @@ public sealed class NotificationTests(DemoHub demo) : IClassFixture<DemoHub>
         await mark.Locator("textarea").First.FillAsync("Which pump was it?");
         await mark.Button("Comment").First.ClickAsync();
         await Assertions.Expect(mark.Locator("main")).ToContainTextAsync("Which pump was it?");
-        await Assertions.Expect(bell).ToHaveTextAsync("1", new() { Timeout = 60_000 });
+        // Other journeys share this company: what they did may reach her in the same moment.
+        await Assertions.Expect(bell).ToHaveTextAsync(new Regex("^[1-9]"), new() { Timeout = 60_000 });
         await Chromium.NoAxeViolationsAsync(sara);
 
-        await sara.GetByRole(AriaRole.Link, new() { Name = "Notifications 1" }).FocusAsync();
+        await sara.GetByRole(AriaRole.Link, new() { NameRegex = new("^Notifications [1-9]") }).FocusAsync();
         await sara.Keyboard.PressAsync("Enter");
-        var row = sara.Locator(".notification-list__row--unread");
-        await Assertions.Expect(row).ToContainTextAsync("Which pump was it?");
+        await sara.WaitForURLAsync("**/hub/notifications");
+        var row = sara.Locator(".notification-list__row--unread", new() { HasText = "Which pump was it?" });
+        while (await row.CountAsync() == 0)
+        {
+            await sara.GotoAsync("/hub/notifications");
+        }
+
         await row.GetByRole(AriaRole.Link).FocusAsync();
         await sara.Keyboard.PressAsync("Enter");
         await sara.WaitForURLAsync(url => url.Contains(Draft, StringComparison.Ordinal) && url.Contains("#comment-", StringComparison.Ordinal));
-        await Assertions.Expect(bell).ToBeHiddenAsync();
+        await sara.GotoAsync("/hub/notifications");
+        await Assertions.Expect(sara.Locator(".notification-list__row", new() { HasText = "Which pump was it?" })).ToBeVisibleAsync();
+        await Assertions.Expect(row).ToHaveCountAsync(0);
     }
 
     /// <summary>The demo story's events are read in order a moment after the start; the failed delivery is the last of them for Sara.</summary>
