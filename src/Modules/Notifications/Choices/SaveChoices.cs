@@ -37,16 +37,7 @@ internal sealed class SaveChoices(HubDbContext db)
         (row.Quiet, row.UrgentAnyway, row.DigestAt) = (input.Quiet, input.UrgentAnyway, input.DigestAt!.Value);
         (row.QuietFrom, row.QuietTo) = (input.QuietFrom ?? row.QuietFrom, input.QuietTo ?? row.QuietTo);
         row.Version++;
-        try
-        {
-            await db.SaveChangesAsync(stop);
-            return Result.Done;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return new SomeoneWasFaster("You, in another tab,");
-        }
+        return await db.SaveOrLoseAsync("You, in another tab,", stop);
     }
 
     private static IEnumerable<Error> Check(ChoicesInput input)

@@ -63,19 +63,7 @@ internal sealed class CommentDesk(HubDbContext db, IEnumerable<ICommentableDocum
     }
 
     /// <summary>Saves a decision on a version; a lost race, for the thread or for whom to tell, is an answer.</summary>
-    public async Task<Result> SaveAsync(CancellationToken stop)
-    {
-        try
-        {
-            await db.SaveChangesAsync(stop);
-            return Result.Done;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return new SomeoneWasFaster("Somebody");
-        }
-    }
+    public Task<Result> SaveAsync(CancellationToken stop) => db.SaveOrLoseAsync("Somebody", stop);
 
     public static AuditSubject Subject(OpenDocument open) => new(open.Kind.Kind, open.Id, open.Document.Title);
 }

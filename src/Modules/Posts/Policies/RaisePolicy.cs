@@ -37,7 +37,6 @@ internal sealed class RaisePolicy(HubDbContext db, PolicyShelf shelf, IAudit aud
         }
 
         audit.Record(by, "policy.raised", new AuditSubject("policy", id, mine.Says.Name), new { after = other.Says.Name }, new { before = other.Says.Name });
-        var saved = await db.SavedAsync(id, stop);
-        return saved.Succeeded ? Result.Done : Result.Refused(saved.Errors);
+        return await db.SaveOrLoseAsync("Somebody else", stop);
     }
 }

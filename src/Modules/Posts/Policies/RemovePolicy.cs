@@ -31,7 +31,6 @@ internal sealed class RemovePolicy(HubDbContext db, IAudit audit, TimeProvider c
         db.Entry(policy).Property(p => p.Version).OriginalValue = version;
         (policy.RemovedAt, policy.Version) = (clock.GetUtcNow(), version + 1);
         audit.Record(by, "policy.removed", new AuditSubject("policy", id, says.Name), new { says.Number });
-        var saved = await db.SavedAsync(id, stop);
-        return saved.Succeeded ? Result.Done : Result.Refused(saved.Errors);
+        return await db.SaveOrLoseAsync("Somebody else", stop);
     }
 }

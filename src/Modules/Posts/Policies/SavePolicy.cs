@@ -45,7 +45,8 @@ internal sealed class SavePolicy(HubDbContext db, GatherCrowd crowd, IAudit audi
         }
 
         audit.Record(by, before is null ? "policy.added" : "policy.changed", new AuditSubject("policy", says.PolicyId, says.Name), before is null ? null : Facts(before), Facts(says));
-        return await db.SavedAsync(says.PolicyId, stop);
+        var saved = await db.SaveOrLoseAsync("Somebody else", stop);
+        return saved.Succeeded ? says.PolicyId : Result<Guid>.Refused(saved.Errors);
 
         PolicyVersion Says(PolicyInput p, PolicyVersion? last) => new()
         {
@@ -69,22 +70,4 @@ internal sealed class SavePolicy(HubDbContext db, GatherCrowd crowd, IAudit audi
     private async Task<int> NextAsync(CancellationToken stop) => (await db.Set<Policy>().MaxAsync(p => (int?)p.Position, stop) ?? 0) + 1;
 
     private static object Facts(PolicyVersion says) => new { says.Number, says.Name, Mode = says.Mode.ToString(), says.When, says.Steps };
-}
-
-internal static class PolicySaving
-{
-    /// <summary>Two people changed the same policy: the second is told.</summary>
-    public static async Task<Result<Guid>> SavedAsync(this HubDbContext db, Guid id, CancellationToken stop)
-    {
-        try
-        {
-            await db.SaveChangesAsync(stop);
-            return id;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return new SomeoneWasFaster("Somebody else");
-        }
-    }
 }

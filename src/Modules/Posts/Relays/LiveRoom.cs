@@ -1,6 +1,5 @@
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Rooms;
-using ContentHub.Themes.Workbench.Frame;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Posts.Relays;
@@ -13,9 +12,7 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
 {
     private readonly AsyncTurn turn = new();
 
-    /// <summary>Replaced, never changed: whoever passes something on outside the turn reads one whole list.</summary>
-    private Peer[] peers = [];
-    private IReadOnlyList<long> shown = [];
+    private readonly Audience audience = new();
     private int epoch;
     private long passedOn;
     private long loose;
@@ -45,11 +42,11 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
             if (room.Epoch != epoch)
             {
                 // The news of it is still on its way here: whoever is in the old epoch must not hear or store anything in the new one.
-                EndAll();
+                audience.EndAll();
                 (epoch, passedOn, askedAt) = (room.Epoch, 0, 0);
             }
 
-            if (peers.Length == 0)
+            if (audience.IsEmpty)
             {
                 passedOn = room.LastSeq;
             }
@@ -68,7 +65,7 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
             }
 
             // Only whoever hears the others is told to be up to date: a cursor that moves right after that must not be missed.
-            peers = [.. peers.Where(p => p.Client != peer.Client), peer];
+            audience.Add(peer);
             peer.Tell(new { type = "synced", seq = room.LastSeq });
             loose = room.Loose;
             AskForSnapshot();
@@ -80,7 +77,7 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
     public Task<bool> TakeAsync(Peer peer, UpdateForm form, uint number, long seen, byte[] bytes, CancellationToken stop) => InTurnAsync(
         async services =>
         {
-            if (!peers.Contains(peer))
+            if (!audience.Has(peer))
             {
                 return false; // it was told that its epoch is over, and these words are of that one
             }
@@ -98,7 +95,7 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
 
             peer.Tell(new { type = "ack", n = number, seq });
             var frame = Frames.Write(Frames.Edit, seq, Math.Min(seen, seq - 1), bytes);
-            Each(p => p.Send(frame), except: peer);
+            audience.Send(frame, except: peer);
             passedOn = seq;
             loose++;
             AskForSnapshot();
@@ -109,7 +106,7 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
     public Task ReplaceAsync(Peer peer, long seq, byte[] bytes, CancellationToken stop) => InTurnAsync(
         async services =>
         {
-            if (peers.Contains(peer) && seq <= passedOn)
+            if (audience.Has(peer) && seq <= passedOn)
             {
                 loose = passedOn - seq;
                 await services.GetRequiredService<RoomLog>().ReplaceAsync(new RoomPlace(kind, id, epoch), seq, bytes, stop);
@@ -130,9 +127,9 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
                 {
                     await CatchUpAsync(log, room, stop);
                 }
-                else if (peers.Length > 0)
+                else
                 {
-                    EndAll();
+                    audience.EndAll();
                 }
             }
 
@@ -143,7 +140,7 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
     public Task LeaveAsync(Peer peer, CancellationToken stop) => InTurnAsync(
         async services =>
         {
-            peers = [.. peers.Where(p => p != peer)];
+            audience.Remove(peer);
             await services.GetRequiredService<RoomMembers>().LeaveAsync(peer.Connection, stop);
             return true;
         },
@@ -154,36 +151,23 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
     public Task ShowMembersAsync(CancellationToken stop, bool onlyNews = false) => InTurnAsync(
         async services =>
         {
-            if (peers.Length == 0)
+            if (!audience.IsEmpty)
             {
-                return true;
+                audience.Show(await services.GetRequiredService<RoomMembers>().HereAsync(kind, id, stop), onlyNews);
             }
 
-            var here = await services.GetRequiredService<RoomMembers>().HereAsync(kind, id, stop);
-            List<long> now = [.. here.Select(m => m.Client).Order()];
-            if (onlyNews && now.SequenceEqual(shown))
-            {
-                return true;
-            }
-
-            shown = now;
-            Each(p => p.Tell(new { type = "here", people = here.Select(m => new { client = m.Client, person = m.PersonId, name = m.Name, initials = FrameView.Initials(m.Name), tone = FrameView.Tone(m.PersonId), me = m.PersonId == p.Person }) }));
             return true;
         },
         stop);
 
     /// <summary>Cursor and selection, passed on as they came.</summary>
-    public void ShowState(Peer? from, long client, ReadOnlySpan<byte> state)
-    {
-        var frame = Frames.Write(Frames.State, client, 0, state);
-        Each(p => p.Send(frame), except: from);
-    }
+    public void ShowState(Peer? from, long client, ReadOnlySpan<byte> state) => audience.Send(Frames.Write(Frames.State, client, 0, state), except: from);
 
     public void Tell(int ofEpoch, object message)
     {
         if (ofEpoch == epoch)
         {
-            Each(p => p.Tell(message));
+            audience.Tell(message);
         }
     }
 
@@ -192,7 +176,7 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
         var room = await log.FindAsync(kind, id, stop);
         if (room is null || room.Epoch != epoch)
         {
-            EndAll();
+            audience.EndAll();
             return false;
         }
 
@@ -202,7 +186,6 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
             await CatchUpAsync(log, room, stop);
             peer.Tell(new { type = "ack", n = number, seq = room.LastSeq });
         }
-
         else
         {
             peer.End(new RoomTooLarge().Code, new RoomTooLarge().Message);
@@ -216,8 +199,7 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
     {
         foreach (var update in (await log.AfterAsync(room, passedOn, stop)).TakeWhile(u => u.Seq < before))
         {
-            var frame = Frames.Row(update);
-            Each(p => p.Send(frame));
+            audience.Send(Frames.Row(update));
             passedOn = Math.Max(passedOn, update.Seq);
         }
     }
@@ -228,21 +210,7 @@ internal sealed class LiveRoom(string kind, Guid id, IServiceScopeFactory scopes
         if (loose > RoomLimits.Loose && passedOn > askedAt + 20)
         {
             askedAt = passedOn;
-            peers[(int)(passedOn % peers.Length)].Tell(new { type = "snapshot" });
-        }
-    }
-
-    private void EndAll()
-    {
-        Each(p => p.End("elsewhere", new RoomOver().Message));
-        peers = [];
-    }
-
-    private void Each(Action<Peer> act, Peer? except = null)
-    {
-        foreach (var peer in peers.Where(p => p != except))
-        {
-            act(peer);
+            audience.TellOne(passedOn, new { type = "snapshot" });
         }
     }
 

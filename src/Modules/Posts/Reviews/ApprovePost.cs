@@ -34,19 +34,13 @@ internal sealed class ApprovePost(PostDesk desk, CutRevision cut, OpenReview rev
             return Result.Refused(notYours);
         }
 
-        var objections = await sign.ObjectionsAsync(post, stop);
-        if (objections.Count > 0)
+        var revision = await sign.SeenAsync(post, hash, stop);
+        if (!revision.Succeeded)
         {
-            return Result.Refused(objections);
+            return revision;
         }
 
-        var revision = await cut.HandleAsync(post, CutReason.Approved, post.LastEditorId, stop);
-        if (revision.Hash != hash)
-        {
-            return new NotWhatYouSaw();
-        }
-
-        await AgreeAsync(state, row, revision, words, by, stop);
+        await AgreeAsync(state, row, revision.Value, words, by, stop);
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 

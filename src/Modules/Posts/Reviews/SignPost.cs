@@ -36,6 +36,19 @@ internal sealed class SignPost(HubDbContext db, MovePost move, CutRevision cut, 
         return [.. findings.Select(f => new Objection(f))];
     }
 
+    /// <summary>The revision that a decision is about: exactly what the person saw, and nothing that can't go out.</summary>
+    public async Task<Result<Revision>> SeenAsync(Post post, string hash, CancellationToken stop)
+    {
+        var objections = await ObjectionsAsync(post, stop);
+        if (objections.Count > 0)
+        {
+            return Result<Revision>.Refused(objections);
+        }
+
+        var revision = await cut.HandleAsync(post, CutReason.Approved, post.LastEditorId, stop);
+        return revision.Hash == hash ? revision : new NotWhatYouSaw();
+    }
+
     /// <summary>The decision of one step as it is kept.</summary>
     public StepDecision Decide(ReviewState state, int step, string name, DecisionKind kind, Revision revision, IReadOnlyList<Guid> covers, string note, bool final, Actor by)
     {

@@ -33,21 +33,15 @@ internal sealed class SkipReview(PostDesk desk, CutRevision cut, OpenReview revi
             return new SkipReasonMissing();
         }
 
-        var objections = await sign.ObjectionsAsync(post, stop);
-        if (objections.Count > 0)
+        var revision = await sign.SeenAsync(post, hash, stop);
+        if (!revision.Succeeded)
         {
-            return Result.Refused(objections);
-        }
-
-        var revision = await cut.HandleAsync(post, CutReason.Approved, post.LastEditorId, stop);
-        if (revision.Hash != hash)
-        {
-            return new NotWhatYouSaw();
+            return revision;
         }
 
         var step = state.Current!;
-        sign.Decide(state, step.Index, step.Step.Name, DecisionKind.Skipped, revision, [], words, final: true, by);
-        sign.Sign(post, row, revision, words, by);
+        sign.Decide(state, step.Index, step.Step.Name, DecisionKind.Skipped, revision.Value, [], words, final: true, by);
+        sign.Sign(post, row, revision.Value, words, by);
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 

@@ -39,8 +39,7 @@ internal sealed class RemoveTemplate(HubDbContext db, IAudit audit, TimeProvider
             (row.RemovedAt, row.UpdatedAt, row.Version) = (clock.GetUtcNow(), clock.GetUtcNow(), row.Version + 1);
         }
 
-        var saved = await db.SavedAsync(id, stop);
-        return saved.Succeeded ? Result.Done : Result.Refused(saved.Errors);
+        return await db.SaveOrLoseAsync("Somebody else", stop);
     }
 }
 
@@ -59,14 +58,13 @@ internal sealed class PutBackTemplate(HubDbContext db, IAudit audit)
             return new NotThere("template");
         }
 
-        if (await db.Set<Template>().FirstOrDefaultAsync(t => t.Id == id, stop) is { } row)
+        if (await db.Set<Template>().FirstOrDefaultAsync(t => t.Id == id, stop) is not { } row)
         {
-            db.Remove(row);
-            audit.Record(by, "template.put-back", new AuditSubject("template", id, row.Name), new { row.Name, row.Sentence, row.Sections });
-            var saved = await db.SavedAsync(id, stop);
-            return saved.Succeeded ? Result.Done : Result.Refused(saved.Errors);
+            return Result.Done;
         }
 
-        return Result.Done;
+        db.Remove(row);
+        audit.Record(by, "template.put-back", new AuditSubject("template", id, row.Name), new { row.Name, row.Sentence, row.Sections });
+        return await db.SaveOrLoseAsync("Somebody else", stop);
     }
 }

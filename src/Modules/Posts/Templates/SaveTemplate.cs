@@ -49,7 +49,8 @@ internal sealed class SaveTemplate(HubDbContext db, IAudit audit, Ids ids, TimeP
         (row.Name, row.Sentence, row.Sections) = (name, sentence, [.. typed.Where(s => !s.IsEmpty)]);
         (row.Version, row.UpdatedAt, row.RemovedAt) = (input.Version + 1, clock.GetUtcNow(), null);
         audit.Record(by, input.Id is null ? "template.added" : "template.changed", new AuditSubject("template", row.Id, row.Name), before, new { row.Name, row.Sentence, row.Sections });
-        return await db.SavedAsync(row.Id, stop);
+        var saved = await db.SaveOrLoseAsync("Somebody else", stop);
+        return saved.Succeeded ? row.Id : Result<Guid>.Refused(saved.Errors);
     }
 
     private async Task<Template?> RowAsync(TemplateInput input, CancellationToken stop)

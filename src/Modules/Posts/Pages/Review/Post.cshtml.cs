@@ -22,18 +22,8 @@ internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestCha
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => ShowAsync(id, stop);
 
-    public async Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken stop)
-    {
-        var signed = await approve.HandleAsync(id, Form.Version, Form.Hash ?? "", Form.Note, HttpContext.Actor(), stop);
-        if (!signed.Succeeded)
-        {
-            return await RefusedAsync(id, signed, stop);
-        }
-
-        var done = await after.WhereAsync(id, HttpContext.Actor(), stop);
-        this.Say(done.Sentence);
-        return this.RedirectTo(done.Link);
-    }
+    public async Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken stop) =>
+        await SignedAsync(id, await approve.HandleAsync(id, Form.Version, Form.Hash ?? "", Form.Note, HttpContext.Actor(), stop), stop);
 
     public async Task<IActionResult> OnPostChangesAsync(Guid id, CancellationToken stop)
     {
@@ -59,12 +49,14 @@ internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestCha
         return released.Succeeded ? RedirectToPage(new { id }) : await RefusedAsync(id, released, stop);
     }
 
-    public async Task<IActionResult> OnPostSkipAsync(Guid id, CancellationToken stop)
+    public async Task<IActionResult> OnPostSkipAsync(Guid id, CancellationToken stop) =>
+        await SignedAsync(id, await skip.HandleAsync(id, Form.Version, Form.Hash ?? "", Form.Note, HttpContext.Actor(), stop), stop);
+
+    private async Task<IActionResult> SignedAsync(Guid id, Result signed, CancellationToken stop)
     {
-        var skipped = await skip.HandleAsync(id, Form.Version, Form.Hash ?? "", Form.Note, HttpContext.Actor(), stop);
-        if (!skipped.Succeeded)
+        if (!signed.Succeeded)
         {
-            return await RefusedAsync(id, skipped, stop);
+            return await RefusedAsync(id, signed, stop);
         }
 
         var done = await after.WhereAsync(id, HttpContext.Actor(), stop);
