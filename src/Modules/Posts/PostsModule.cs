@@ -21,6 +21,7 @@ using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
 using ContentHub.Posts.Steps;
+using ContentHub.Posts.Suggesting;
 using ContentHub.Posts.Trails;
 using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
@@ -45,7 +46,7 @@ public sealed class PostsModule : Module, IHasEndpoints
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
-        services.AddDrafts().AddRevisions().AddWorkflow().AddPolicies().AddSteps().AddReviews().AddHome().AddDemo().AddComments().AddTrails();
+        services.AddDrafts().AddRevisions().AddWorkflow().AddPolicies().AddSteps().AddReviews().AddHome().AddDemo().AddComments().AddSuggestions().AddTrails();
         services.AddMarkdown().AddComparing().AddChecks().AddRooms().AddHolds().AddRelays().AddInterviews().AddPostPages().AddPostApi();
     }
 

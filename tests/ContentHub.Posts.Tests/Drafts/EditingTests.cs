@@ -55,7 +55,7 @@ public sealed class EditingTests
     }
 
     [Fact]
-    public async Task An_autosave_reads_the_post_the_places_of_its_comments_and_its_room_and_writes_one_row_without_an_event()
+    public async Task An_autosave_reads_the_post_the_places_of_its_comments_and_suggestions_and_its_room_and_writes_one_row_without_an_event()
     {
         var counter = new StatementCounter();
         await using var posts = await PostsHub.StartAsync(counter.AddTo);
@@ -65,7 +65,7 @@ public sealed class EditingTests
 
         await posts.SaveAsync(draft.Id, PostsHub.Words(body: "A few words more.") with { Slug = draft.Slug }, TestHub.Sara, draft.Version);
 
-        Assert.True(counter.Count == 4, string.Join("\n--\n", counter.Statements));
+        Assert.True(counter.Count == 5, string.Join("\n--\n", counter.Statements));
         Assert.Equal(events, await EventsAsync(posts, "posts.edited"));
     }
 

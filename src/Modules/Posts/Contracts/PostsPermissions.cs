@@ -14,8 +14,9 @@ public static class PostsPermissions
     public static readonly Permission HandOver = new("posts.hand-over", "Hand over other people's posts", Roles.Marketer, Roles.Manager, Roles.Administrator);
 
     public static readonly Permission Comment = new("posts.comment", "Comment on posts that you may read", Roles.Seller, Roles.Marketer, Roles.Publisher, Roles.Manager, Roles.Reviewer, Roles.Administrator);
+    public static readonly Permission Suggest = new("posts.suggest", "Suggest changes in posts that you may read", Roles.Seller, Roles.Marketer, Roles.Publisher, Roles.Manager, Roles.Reviewer, Roles.Administrator);
     public static readonly Permission EditTemplates = new("posts.edit-templates", "Change the templates that posts are started with", Roles.Marketer, Roles.Administrator);
     public static readonly Permission Policies = new("posts.policies", "Decide who has to review posts", Roles.Administrator);
 
-    public static IReadOnlyList<Permission> All { get; } = [Write, ReadAll, EditAll, Review, Approve, Archive, HandOver, Comment, EditTemplates, Policies];
+    public static IReadOnlyList<Permission> All { get; } = [Write, ReadAll, EditAll, Review, Approve, Archive, HandOver, Comment, Suggest, EditTemplates, Policies];
 }

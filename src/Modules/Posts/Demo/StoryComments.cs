@@ -4,6 +4,7 @@ using ContentHub.Kernel.Time;
 using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Hunks;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Writing;
 
@@ -14,7 +15,7 @@ internal sealed class StoryComments(HubDbContext db, PostDesk posts, PostMarkdow
 {
     private readonly Ids ids = new(clock);
 
-    public FollowPost Follow => new(new FollowText(db), Text);
+    public FollowPost Follow => new(new FollowText(db), Text, new FollowHunks(db, new FieldSource(composers)));
 
     public AddComment Add => new(db, Desk, new FindMentions(actors), Call, audit, ids, clock);
 

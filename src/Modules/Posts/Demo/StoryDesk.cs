@@ -11,6 +11,7 @@ using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
+using ContentHub.Posts.Suggestions;
 using ContentHub.Posts.Trails;
 using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
@@ -99,7 +100,7 @@ internal sealed class StoryDesk(
 
     private MovePost Move => new(db, audit, ids, clock);
 
-    private CutRevision Cut => new(db, media, composers, ids, clock);
+    private CutRevision Cut => new(db, media, composers, new TraceSuggestions(db), ids, clock);
 
     private WriteDraft Write => new(db, Desk, Cut, new EndEpoch(db, new RoomLog(db, ids, clock), clock), audit, Comments.Follow, Reviews.Reach, clock);
 

@@ -9,6 +9,7 @@ using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Steps;
+using ContentHub.Posts.Suggestions;
 using ContentHub.Posts.Workflow;
 
 namespace ContentHub.Posts.Demo;
@@ -43,7 +44,7 @@ internal sealed class StoryReviews(
 
     private MovePost Move => new(db, audit, ids, clock);
 
-    private CutRevision Cut => new(db, media, composers, ids, clock);
+    private CutRevision Cut => new(db, media, composers, new TraceSuggestions(db), ids, clock);
 
     private SignPost Sign => new(db, Move, Cut, office.Gates, office.Checks, ids, clock);
 }

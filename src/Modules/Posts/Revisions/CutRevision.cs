@@ -3,12 +3,13 @@ using ContentHub.Kernel.Time;
 using ContentHub.Media.Contracts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Revisions;
 
 /// <summary>Cuts a revision of the working copy into the running unit of work. What was cut already is not cut twice.</summary>
-internal sealed class CutRevision(HubDbContext db, IMedia media, IEnumerable<IVariantComposer> composers, Ids ids, TimeProvider clock)
+internal sealed class CutRevision(HubDbContext db, IMedia media, IEnumerable<IVariantComposer> composers, TraceSuggestions trace, Ids ids, TimeProvider clock)
 {
     /// <returns>The new revision, or the present one when nothing changed since.</returns>
     public async Task<Revision> HandleAsync(Post post, CutReason reason, Guid by, CancellationToken stop)
@@ -34,6 +35,7 @@ internal sealed class CutRevision(HubDbContext db, IMedia media, IEnumerable<IVa
         };
         db.Add(revision);
         post.CurrentRevisionId = revision.Id;
+        await trace.HandleAsync(post.Id, revision.Id, stop);
         return revision;
     }
 

@@ -9,6 +9,7 @@ using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
 using ContentHub.Posts.Steps;
+using ContentHub.Posts.Suggestions;
 using ContentHub.Posts.Templates;
 using ContentHub.Posts.Trails;
 using ContentHub.Posts.Workflow;
@@ -21,7 +22,7 @@ namespace ContentHub.Posts.Trash;
 /// Empties the trash after 30 days, with everything that was cut. What was ever approved may have been published and is signed:
 /// it is archived instead.
 /// </summary>
-internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, ForgetComments forget, IAudit audit, MovePost move, TimeProvider clock) : IBackgroundUseCase
+internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, ForgetComments forget, ForgetSuggestions unsuggest, IAudit audit, MovePost move, TimeProvider clock) : IBackgroundUseCase
 {
     public static readonly BackgroundWork Work = new("posts.purge-trash", TimeSpan.FromHours(6), typeof(PurgeTrash));
     public const int Days = 30;
@@ -43,6 +44,7 @@ internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, ForgetCommen
             await db.Set<StageChange>().Where(c => c.PostId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Revision>().Where(r => r.PostId == post.Id).ExecuteDeleteAsync(stop);
             await forget.HandleAsync(PostDocument.Name, post.Id, stop);
+            await unsuggest.HandleAsync(post.Id, stop);
             await db.Set<RoomUpdate>().Where(u => u.Kind == PostDocument.Name && u.DocumentId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Room>().Where(r => r.Kind == PostDocument.Name && r.DocumentId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Sighting>().Where(s => s.PostId == post.Id).ExecuteDeleteAsync(stop);
