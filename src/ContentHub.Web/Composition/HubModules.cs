@@ -10,6 +10,7 @@ public static class HubModules
         new Accounts.AccountsModule(),
         new Media.MediaModule(),
         new Posts.PostsModule(),
+        new Guests.GuestsModule(),
         new Library.LibraryModule(),
         new Publishing.PublishingModule(),
         new Channels.ChannelsModule(),

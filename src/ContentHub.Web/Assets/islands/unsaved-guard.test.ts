@@ -65,3 +65,12 @@ it('sends a form once, however often the button is pressed', async () => {
   await new Promise(resolve => { setTimeout(resolve); });
   expect(sent).toBe(1);
 });
+
+it('sends the form of somebody without a session, after the event that it answered', async () => {
+  document.querySelector('nav')?.remove();
+  form.requestSubmit();
+  await Promise.resolve();
+  expect(sent).toBe(0);
+  await new Promise(resolve => { setTimeout(resolve, 5); });
+  expect(sent).toBe(1);
+});

@@ -52,7 +52,8 @@ export class UnsavedGuardIsland implements Island {
 /** Only a clear answer counts: a server that can't be reached is the submit's own business. */
 async function sessionEnded(): Promise<boolean> {
   const url = find(document, '[data-live-counter-url]')?.dataset['liveCounterUrl'];
-  if (url === undefined) return false;
+  // Nobody is signed in here. In the next turn: a form whose submit event is still under way takes no second one.
+  if (url === undefined) return new Promise(resolve => { setTimeout(() => { resolve(false); }); });
   const answer = await fetch(url, { headers: { Accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(3000) }).catch(() => null);
   return answer !== null && (answer.type === 'opaqueredirect' || answer.status === 401);
 }

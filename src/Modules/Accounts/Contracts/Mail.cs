@@ -7,6 +7,9 @@ public sealed record Mail(string To, string Subject, string Text, string? Html =
 {
     /// <summary>What mail programs file it by; null for a mail that stands alone.</summary>
     public MailFiling? Filing { get; init; }
+
+    /// <summary>Where answers go; null for the sender.</summary>
+    public string? ReplyTo { get; init; }
 }
 
 /// <summary>How a mail is recognised and grouped.</summary>
@@ -20,4 +23,7 @@ public interface IMailSender
 {
     /// <summary>Refusals: <c>mail.not-configured</c>, <c>mail.not-sent</c> (with the server's answer).</summary>
     Task<Result> SendAsync(Mail mail, CancellationToken stop);
+
+    /// <summary>The <c>Message-ID</c> under which a mail with this filing goes to this address now, without angle brackets.</summary>
+    Task<string> MessageIdAsync(string to, Guid filing, CancellationToken stop);
 }

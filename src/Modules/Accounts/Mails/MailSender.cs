@@ -17,10 +17,16 @@ internal sealed class MailSender(
     public const string Purpose = "accounts.mail-password";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    public async Task<string> MessageIdAsync(string to, Guid filing, CancellationToken stop)
+    {
+        var server = (await settings.ReadAsync<MailSettings>(Sections.Mail, stop)).Value;
+        return MailText.MessageId(filing, StaysHere(to, server) || !MailAddress.TryCreate(server.FromAddress, out var from) ? MailFolder.Host : from.Host);
+    }
+
     public async Task<Result> SendAsync(Mail mail, CancellationToken stop)
     {
         var server = (await settings.ReadAsync<MailSettings>(Sections.Mail, stop)).Value;
-        if (MailFolder.Takes(mail.To) || (!server.IsConfigured && !environment.IsProduction()))
+        if (StaysHere(mail.To, server))
         {
             await folder.WriteAsync(mail, stop);
             return Result.Done;
@@ -52,6 +58,8 @@ internal sealed class MailSender(
             return new MailNotSent($"{server.Host} did not answer within {Patience.TotalSeconds:0} seconds.{(server.Port == 465 && server.Protection != MailEncryption.Implicit ? " Port 465 wants TLS from the start." : "")}");
         }
     }
+
+    private bool StaysHere(string to, MailSettings server) => MailFolder.Takes(to) || (!server.IsConfigured && !environment.IsProduction());
 
     private async Task TalkAsync(Mail mail, MailSettings server, CancellationToken stop)
     {

@@ -18,8 +18,8 @@ internal static class MailText
             .Append("From: ").Append(Person(from)).Append(End)
             .Append("To: ").Append(Person(to)).Append(End)
             .Append("Subject: ").Append(Words(MailFolder.OneLine(mail.Subject))).Append(End)
-            .Append(CultureInfo.InvariantCulture, $"Message-ID: <{mail.Filing?.Id ?? id:N}@{from.Host}>{End}")
-            .Append(Filing(mail.Filing, from.Host))
+            .Append(CultureInfo.InvariantCulture, $"Message-ID: <{MessageId(mail.Filing?.Id ?? id, from.Host)}>{End}")
+            .Append(Filing(mail.Filing, from.Host)).Append(Answers(mail))
             .Append("Auto-Submitted: auto-generated").Append(End)
             .Append("MIME-Version: 1.0").Append(End);
         if (mail.Html is not { } html)
@@ -37,6 +37,10 @@ internal static class MailText
     public static string Filing(MailFiling? filing, string host) =>
         (filing?.Thread is { } thread ? $"In-Reply-To: <{thread}@{host}>{End}References: <{thread}@{host}>{End}" : "")
         + (filing?.Unsubscribe is { } address ? $"List-Unsubscribe:{End} <{address.AbsoluteUri}>{End}List-Unsubscribe-Post: List-Unsubscribe=One-Click{End}" : "");
+
+    public static string MessageId(Guid id, string host) => string.Create(CultureInfo.InvariantCulture, $"{id:N}@{host}");
+
+    public static string Answers(Mail mail) => mail.ReplyTo is { } to && MailAddress.TryCreate(to, out var address) ? $"Reply-To: <{address.Address}>{End}" : "";
 
     private static StringBuilder Part(StringBuilder text, string type, string body) => text
         .Append(CultureInfo.InvariantCulture, $"Content-Type: {type}; charset=utf-8{End}Content-Transfer-Encoding: base64{End}{End}")

@@ -17,7 +17,7 @@ internal sealed class SavePage(HubDbContext db, AuditLog audit, SettingsCache ca
     /// <summary>First parts of addresses that the public site and the hub use themselves.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "hub", "api", "media", "openapi", "health", "error", "dist", "posts", "tag", "author", "archive", "search", "feed", "rss", "atom", "sitemap", "robots", "icon", "favicon",
+        "hub", "api", "media", "guest", "openapi", "health", "error", "dist", "posts", "tag", "author", "archive", "search", "feed", "rss", "atom", "sitemap", "robots", "icon", "favicon",
     };
 
     public async Task<Result<Guid>> HandleAsync(PageInput input, Actor by, CancellationToken stop)

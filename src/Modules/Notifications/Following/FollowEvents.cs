@@ -1,4 +1,5 @@
 using ContentHub.Accounts.Contracts;
+using ContentHub.Guests.Contracts;
 using ContentHub.Kernel.Events;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
@@ -9,7 +10,7 @@ namespace ContentHub.Notifications.Following;
 /// Turns what happened into what people are told. Asks for the present state instead of trusting the event, and names each matter, so
 /// running twice does no harm.
 /// </summary>
-internal sealed class FollowEvents(FollowMoves moves, FollowReviews reviews, FollowDeliveries deliveries, FollowTalk talk, CloseMatters close) : IEventConsumer
+internal sealed class FollowEvents(FollowMoves moves, FollowReviews reviews, FollowDeliveries deliveries, FollowTalk talk, FollowGuests guests, CloseMatters close) : IEventConsumer
 {
     public string Name => "notifications.follow";
 
@@ -33,6 +34,7 @@ internal sealed class FollowEvents(FollowMoves moves, FollowReviews reviews, Fol
         PublicationHeld held => deliveries.FailedAsync(held.PublicationId, held.PostId, held.Message, stop),
         PublicationWithdrawn withdrawn => close.FailureAsync(withdrawn.PostId, withdrawn.PublicationId, stop),
         CommentCalled called => talk.CalledAsync(called, stop),
+        GuestDecided decided => guests.DecidedAsync(decided, stop),
         CommentReplied replied => close.AtPlaceAsync(replied.DocumentId, replied.ThreadId, replied.ById, stop),
         CommentsResolved resolved => close.AtPlaceAsync(resolved.DocumentId, resolved.ThreadId, stop),
         PersonDeactivated left => close.AllForAsync(left.PersonId, stop),

@@ -22,7 +22,7 @@ internal sealed class DescribeRows(Documents documents, ICommentWords words, IPe
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(reader.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
         return [.. readable.Select(n =>
         {
-            var by = n.ById == Guid.Empty ? Actor.System.Name : names.TryGetValue(n.ById, out var who) ? who.Name : "Somebody who left";
+            var by = n.CommentId is { } comment && said.TryGetValue(comment, out var spoken) && spoken.Guest.Length > 0 ? spoken.Guest : n.ById == Guid.Empty ? Actor.System.Name : names.TryGetValue(n.ById, out var who) ? who.Name : "Somebody who left";
             return new InboxRow(n, titles[(n.DocumentKind, n.DocumentId)], Sentences.Of(n, by, zone), QuoteOf(n, said), by);
         })];
     }

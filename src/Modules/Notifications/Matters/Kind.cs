@@ -15,6 +15,7 @@ internal enum Kind
     HandedOver,
     TakenOver,
     Edited,
+    GuestAnswered,
 }
 
 /// <summary>Kinds that belong together, for the filter of the list.</summary>
@@ -45,6 +46,7 @@ internal sealed record KindFacts(Kind Kind, KindGroup Group, string Label, MailP
         new(Kind.ReviewWaiting, KindGroup.Reviews, "A post waits for your review", MailPace.AtOnce),
         new(Kind.ChangesRequested, KindGroup.Reviews, "Changes are asked for in your post", MailPace.AtOnce),
         new(Kind.Approved, KindGroup.Reviews, "Your post is approved", MailPace.AtOnce),
+        new(Kind.GuestAnswered, KindGroup.Reviews, "A guest agrees or objects to your post", MailPace.AtOnce),
         new(Kind.Mentioned, KindGroup.Comments, "Somebody mentions you", MailPace.AtOnce),
         new(Kind.Replied, KindGroup.Comments, "Somebody replies where you talked", MailPace.AtOnce),
         new(Kind.Commented, KindGroup.Comments, "Somebody comments on your post", MailPace.AtOnce),

@@ -4,6 +4,7 @@ namespace ContentHub.Posts.Comments;
 internal sealed class Comment
 {
     public const int Longest = 4000;
+    public const int LongestGuestName = 120;
 
     public required Guid Id { get; init; }
 
@@ -13,6 +14,12 @@ internal sealed class Comment
     public required int Number { get; init; }
 
     public required Guid AuthorId { get; init; }
+
+    /// <summary>The invitation by which a guest said it; null for people of this hub. <see cref="AuthorId"/> is empty then.</summary>
+    public Guid? GuestKey { get; init; }
+
+    /// <summary>The guest's name as the hub knows it; empty for people of this hub.</summary>
+    public string GuestName { get; init; } = "";
 
     public required DateTimeOffset At { get; init; }
 

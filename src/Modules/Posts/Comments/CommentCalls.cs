@@ -27,6 +27,7 @@ internal sealed class CommentCalls(HubDbContext db, IPeople people, IEnumerable<
         }
 
         var names = await people.FindManyAsync([.. calls.Select(c => c.ById).Distinct()], stop);
+        var guests = await GuestsAsync([.. calls.Where(c => c.ById == Guid.Empty).Select(c => c.ThreadId)], stop);
         var items = new List<HomeItem>();
         foreach (var group in calls.GroupBy(c => c.Kind))
         {
@@ -34,12 +35,17 @@ internal sealed class CommentCalls(HubDbContext db, IPeople people, IEnumerable<
             {
                 var titles = await kind.TitlesAsync([.. group.Select(c => c.DocumentId).Distinct()], actor, stop);
                 items.AddRange(group.Where(c => titles.ContainsKey(c.DocumentId))
-                    .Select(c => Item(c, titles[c.DocumentId], names.TryGetValue(c.ById, out var who) ? who.Name : "Somebody", kind)));
+                    .Select(c => Item(c, titles[c.DocumentId], names.TryGetValue(c.ById, out var who) ? who.Name : guests.GetValueOrDefault(c.ThreadId, "Somebody"), kind)));
             }
         }
 
         return [.. items.OrderByDescending(i => i.At).Take(Most)];
     }
+
+    /// <summary>A guest only begins threads: the first comment has the name.</summary>
+    private async Task<Dictionary<Guid, string>> GuestsAsync(List<Guid> threads, CancellationToken stop) => threads.Count == 0
+        ? []
+        : await db.Set<Comment>().Where(c => threads.Contains(c.ThreadId) && c.Number == 1 && c.GuestKey != null).ToDictionaryAsync(c => c.ThreadId, c => GuestNames.Shown(c.GuestName), stop);
 
     private static HomeItem Item(CommentCall call, string title, string who, ICommentableDocument kind) => new(
         HomeSection.WaitingForYou, title.Length > 0 ? title : "Untitled", Sentence(call.Reason, who), call.At, "Answer", kind.LinkTo(call.DocumentId, call.ThreadId),

@@ -32,4 +32,4 @@ internal sealed record CommentThreadResolved() : Error(
 internal sealed record CommentThreadOpen() : Error("comment.thread-open", "This is open already.", ErrorKind.Conflict);
 
 internal sealed record CommentTooMany() : Error(
-    "comment.too-many", $"A document has at most {AddComment.MostThreads:N0} threads, a thread at most {ReplyToThread.Most:N0} comments.", ErrorKind.Conflict);
+    "comment.too-many", $"A document has at most {BeginThread.Most:N0} threads, a thread at most {ReplyToThread.Most:N0} comments.", ErrorKind.Conflict);

@@ -8,7 +8,7 @@ internal static class CommentsRegistration
 {
     public static IServiceCollection AddComments(this IServiceCollection services) => services
         .AddScoped<CommentDesk>().AddScoped<OwnComment>().AddScoped<FindMentions>().AddScoped<CallPeople>()
-        .AddScoped<AddComment>().AddScoped<ReplyToThread>().AddScoped<EditComment>().AddScoped<DeleteComment>()
+        .AddScoped<BeginThread>().AddScoped<AddComment>().AddScoped<ReplyToThread>().AddScoped<EditComment>().AddScoped<DeleteComment>()
         .AddScoped<ResolveThread>().AddScoped<ReopenThread>().AddScoped<DismissCall>()
         .AddScoped<ReadThreads>().AddScoped<CommentStamp>()
         .AddScoped<FollowText>().AddScoped<ForgetComments>()

@@ -91,7 +91,7 @@ internal sealed class ReadThreads(HubDbContext db, CommentDesk desk, IPeople peo
             return new ThreadView(
                 t.Id, t.Version, t.Scope, t.Field, field?.Label ?? "", t.Quoted, now, now ?? anchor?.Quote, Gone(t.Scope, field is null, now is null), t.IsResolved,
                 t.ResolvedById is { } resolver ? Name(resolver) : "", t.ResolvedAt, t.StartedAt,
-                [.. said[t.Id].Select(c => View(c, Name(c.AuthorId), [.. mentions[c.Id]], by))]);
+                [.. said[t.Id].Select(c => View(c, c.GuestName.Length > 0 ? GuestNames.Shown(c.GuestName) : Name(c.AuthorId), [.. mentions[c.Id]], by))]);
         })];
     }
 

@@ -8,4 +8,5 @@ public interface ICommentWords
 }
 
 /// <param name="Text">Plain text as it stands now.</param>
-public sealed record SpokenWords(string Text, DateTimeOffset At);
+/// <param name="Guest">Who said it when it was nobody of this hub; empty otherwise.</param>
+public sealed record SpokenWords(string Text, DateTimeOffset At, string Guest = "");

@@ -13,9 +13,19 @@ namespace ContentHub.Posts.Contracts;
 /// <param name="FirstImageEager">True where the first picture is likely to be in sight at once (no cover above it).</param>
 public sealed record MarkdownContext(string PathBase, IReadOnlyDictionary<Guid, AssetView> Assets, bool FirstImageEager = false, bool PicturesAsWords = false)
 {
+    /// <summary>Put before the addresses of the hub's own pictures instead of <see cref="PathBase"/>; null for the same.</summary>
+    public string? PicturesAt { get; init; }
+
     /// <summary>No pictures, no PathBase.</summary>
     public static MarkdownContext Bare { get; } = new("", new Dictionary<Guid, AssetView>());
 }
+
+/// <summary>A paragraph, a list, a table … as it is rendered.</summary>
+/// <param name="Words">Its first line of words as they are read; empty for what has none.</param>
+/// <param name="Number">Of these words among all of <see cref="PostMarkdown.ToBlocks"/>, from 0.</param>
+/// <param name="Start">Where it begins in the Markdown.</param>
+/// <param name="Length">Of its Markdown.</param>
+public sealed record ReadBlock(SafeHtml Html, string Words, int Number, int Start, int Length);
 
 /// <param name="Level">2 to 6, as rendered.</param>
 /// <param name="Id">Value of the element's <c>id</c>.</param>
@@ -36,6 +46,12 @@ public sealed class PostMarkdown
         var html = document is null ? null : HtmlWriter.Write(document, reader.Pipeline, context);
         return new SafeHtml(html ?? PlainParagraphs.Write(markdown));
     }
+
+    /// <summary>The same HTML in pieces, for pages where something stands between them. One piece for a text beyond the bounds.</summary>
+    public IReadOnlyList<ReadBlock> ToHtmlBlocks(string markdown, MarkdownContext context) =>
+        reader.Read(markdown) is { } document && HtmlWriter.WriteBlocks(document, reader.Pipeline, context) is { } blocks
+            ? blocks
+            : [new ReadBlock(new SafeHtml(PlainParagraphs.Write(markdown)), "", 0, 0, markdown.Length)];
 
     /// <summary>The words without any markup; blocks are separated by line breaks. Alt texts and code are not words.</summary>
     public string ToPlainText(string markdown) => reader.Read(markdown) is { } document ? PlainText.Of(document) : markdown;

@@ -13,6 +13,8 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Text).HasMaxLength(Comment.Longest);
         builder.Property(c => c.Edition).HasMaxLength(CommentThread.LongestEdition);
+        builder.Property(c => c.GuestName).HasMaxLength(Comment.LongestGuestName);
+        builder.HasIndex(c => c.GuestKey).HasFilter("guest_key is not null").HasDatabaseName("posts_comments_guest");
         builder.HasIndex(c => new { c.ThreadId, c.Number }).IsUnique().HasDatabaseName("posts_comments_thread");
     }
 }

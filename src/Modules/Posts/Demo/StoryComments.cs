@@ -17,7 +17,7 @@ internal sealed class StoryComments(HubDbContext db, PostDesk posts, PostMarkdow
 
     public FollowPost Follow => new(new FollowText(db), Text, new FollowHunks(db, new FieldSource(composers)));
 
-    public AddComment Add => new(db, Desk, new FindMentions(actors), Call, audit, ids, clock);
+    public AddComment Add => new(Desk, new FindMentions(actors), new BeginThread(db, Call, audit, ids, clock));
 
     public ReplyToThread Reply => new(db, Desk, new FindMentions(actors), Call, audit, ids, clock);
 

@@ -17,6 +17,47 @@ internal static class HtmlWriter
     public static string? Write(MarkdownDocument document, MarkdownPipeline pipeline, MarkdownContext context)
     {
         using var output = new StringWriter();
+        try
+        {
+            Renderer(output, pipeline, context).Render(document);
+            return output.ToString();
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same in pieces; null when the text is nested deeper than Markdig writes.</summary>
+    public static IReadOnlyList<ReadBlock>? WriteBlocks(MarkdownDocument document, MarkdownPipeline pipeline, MarkdownContext context)
+    {
+        using var output = new StringWriter();
+        var (renderer, blocks, number) = (Renderer(output, pipeline, context), new List<ReadBlock>(), 0);
+        try
+        {
+            foreach (var block in document)
+            {
+                renderer.Render(block);
+                var (html, words) = (output.ToString(), PlainBlocks.In(block));
+                output.GetStringBuilder().Clear();
+                if (html.Trim().Length > 0)
+                {
+                    blocks.Add(new ReadBlock(new SafeHtml(html), words.Count > 0 ? words[0] : "", number, block.Span.Start, block.Span.Length));
+                }
+
+                number += words.Count;
+            }
+
+            return blocks;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static HtmlRenderer Renderer(StringWriter output, MarkdownPipeline pipeline, MarkdownContext context)
+    {
         var renderer = new HtmlRenderer(output);
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<ParagraphRenderer>(new FigureRenderer());
@@ -24,15 +65,7 @@ internal static class HtmlWriter
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());
         renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskRenderer());
-        try
-        {
-            renderer.Render(document);
-            return output.ToString();
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        return renderer;
     }
 
     /// <summary>Wide tables scroll in a box that a keyboard reaches under a name of its own.</summary>

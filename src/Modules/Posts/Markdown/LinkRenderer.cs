@@ -53,7 +53,7 @@ internal sealed class LinkRenderer(MarkdownContext context) : HtmlObjectRenderer
     {
         var asset = MediaPaths.AssetOf(image.Url) is { } id ? context.Assets.GetValueOrDefault(id) : null;
         renderer.Write("<img src=\"");
-        Address(renderer, asset is null ? image.Url! : MediaPaths.Markdown(asset.Id));
+        PictureAddress(renderer, asset is null ? image.Url! : MediaPaths.Markdown(asset.Id));
         renderer.Write("\" alt=\"").WriteEscape(PlainText.Of(image)).Write("\"");
         if (asset is not null)
         {
@@ -72,7 +72,7 @@ internal sealed class LinkRenderer(MarkdownContext context) : HtmlObjectRenderer
             for (var i = 0; i < asset.Widths.Count; i++)
             {
                 renderer.Write(i == 0 ? "" : ", ");
-                Address(renderer, "/" + MediaPaths.Rendition(asset.Id, asset.Widths[i]));
+                PictureAddress(renderer, "/" + MediaPaths.Rendition(asset.Id, asset.Widths[i]));
                 renderer.Write(string.Create(CultureInfo.InvariantCulture, $" {asset.Widths[i]}w"));
             }
 
@@ -83,11 +83,15 @@ internal sealed class LinkRenderer(MarkdownContext context) : HtmlObjectRenderer
         renderer.WriteEscape(asset.Color).Write("\"");
     }
 
-    private void Address(HtmlRenderer renderer, string url)
+    private void PictureAddress(HtmlRenderer renderer, string url) => Address(renderer, url, context.PicturesAt ?? context.PathBase);
+
+    private void Address(HtmlRenderer renderer, string url) => Address(renderer, url, context.PathBase);
+
+    private static void Address(HtmlRenderer renderer, string url, string root)
     {
         if (url.StartsWith('/'))
         {
-            renderer.WriteEscape(context.PathBase);
+            renderer.WriteEscape(root);
         }
 
         renderer.WriteEscapeUrl(url);

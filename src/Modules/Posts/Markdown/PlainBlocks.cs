@@ -13,6 +13,14 @@ internal static class PlainBlocks
     public static IReadOnlyList<string> Of(MarkdownDocument document) =>
         [.. document.Descendants<LeafBlock>().Select(Words).Where(w => w.Length > 0)];
 
+    /// <summary>Those of one piece of the document.</summary>
+    public static IReadOnlyList<string> In(Block block) => block switch
+    {
+        LeafBlock leaf => Words(leaf) is { Length: > 0 } words ? [words] : [],
+        ContainerBlock container => [.. container.Descendants<LeafBlock>().Select(Words).Where(w => w.Length > 0)],
+        _ => [],
+    };
+
     private static string Words(LeafBlock leaf) => leaf switch
     {
         CodeBlock code => code.Lines.ToString(),

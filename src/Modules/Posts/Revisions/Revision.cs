@@ -14,6 +14,9 @@ internal enum CutReason
 
     /// <summary>The same person saved older words over these, knowing of them.</summary>
     BeforeOverwriting,
+
+    /// <summary>Somebody outside was asked to look at these words.</summary>
+    ForGuest,
 }
 
 /// <summary>An immutable cut of a post. Its content is stored in the canonical form that the hash was taken over.</summary>

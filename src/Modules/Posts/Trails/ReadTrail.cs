@@ -10,7 +10,7 @@ namespace ContentHub.Posts.Trails;
 /// Who saw which revision, said what and decided when: everything that is kept about a post's review, the oldest first. Who may read
 /// the post may read its trail.
 /// </summary>
-internal sealed class ReadTrail(PostDesk desk, IPeople people, MoveLines moves, CutLines cuts, StepLines steps, WaiverLines waivers, SeenLines seen, TalkLines talk)
+internal sealed class ReadTrail(PostDesk desk, IPeople people, MoveLines moves, CutLines cuts, StepLines steps, WaiverLines waivers, SeenLines seen, TalkLines talk, OtherLines others)
 {
     /// <summary>On a page.</summary>
     public const int MostShown = 500;
@@ -39,6 +39,11 @@ internal sealed class ReadTrail(PostDesk desk, IPeople people, MoveLines moves, 
 
         Add(await moves.ForAsync(id, most, stop), "move", "moves");
         Add(await steps.ForAsync(id, most - lines.Count, stop), "decision of a step", "decisions of steps");
+        foreach (var (what, part) in await others.ForAsync(id, most - lines.Count, stop))
+        {
+            Add(part, what, what);
+        }
+
         Add(await cuts.ForAsync(id, most - lines.Count, stop), "revision", "revisions");
         Add(await waivers.ForAsync(id, most - lines.Count, stop), "waiver", "waivers");
         Add(await seen.ForAsync(id, most - lines.Count, stop), "line of who saw what", "lines of who saw what");
@@ -47,6 +52,6 @@ internal sealed class ReadTrail(PostDesk desk, IPeople people, MoveLines moves, 
         string Name(Guid person) => person == Guid.Empty ? Actor.System.Name : names.TryGetValue(person, out var found) ? found.Name : "Somebody who left";
         return new Trail(
             opened.Value.View(), Name(opened.Value.AuthorId),
-            [.. lines.OrderBy(l => l.At).ThenBy(l => l.Kind).Select(l => l with { Who = Name(l.ById), What = l.ForIds.Count == 0 ? l.What : $"{l.What} {string.Join(" and ", l.ForIds.Select(Name))}" })], leftOut);
+            [.. lines.OrderBy(l => l.At).ThenBy(l => l.Kind).Select(l => l with { Who = l.Who.Length > 0 ? l.Who : Name(l.ById), What = l.ForIds.Count == 0 ? l.What : $"{l.What} {string.Join(" and ", l.ForIds.Select(Name))}" })], leftOut);
     }
 }

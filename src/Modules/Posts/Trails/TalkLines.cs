@@ -35,6 +35,7 @@ internal sealed class TalkLines(HubDbContext db, CommentDesk desk)
     private static TrailLine Line(Comment comment, Numbered thread) =>
         new(TrailKind.Said, comment.At, comment.AuthorId, What(comment, thread.Number))
         {
+            Who = GuestNames.Shown(comment.GuestName),
             About = comment.Number == 1 ? thread.About : "",
             Said = comment.DeletedAt is null ? comment.Text : "",
         };

@@ -10,7 +10,7 @@ internal sealed class ReadersConstraint : IRouteConstraint
 
     private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
-        "hub", "api", "media", "openapi", "health", "error", "dist", "_content", "_framework", ".well-known",
+        "hub", "api", "media", "guest", "openapi", "health", "error", "dist", "_content", "_framework", ".well-known",
     };
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection)

@@ -81,6 +81,6 @@ internal static class SitemapEndpoints
     private static byte[] Robots(ReaderSite site)
     {
         var root = site.Base.AbsolutePath;
-        return Encoding.UTF8.GetBytes($"User-agent: *\nDisallow: {root}hub\nDisallow: {root}api\nDisallow: {root}search\n\nSitemap: {site.Absolute(SitePaths.Sitemap)}\n");
+        return Encoding.UTF8.GetBytes($"User-agent: *\nDisallow: {root}hub\nDisallow: {root}api\nDisallow: {root}guest\nDisallow: {root}search\n\nSitemap: {site.Absolute(SitePaths.Sitemap)}\n");
     }
 }

@@ -43,7 +43,7 @@ internal static class CommentEndpoints
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var found = await read.HandleAsync(kind, id, CommentFilter.All, null, AddComment.MostThreads, by, stop);
+        var found = await read.HandleAsync(kind, id, CommentFilter.All, null, BeginThread.Most, by, stop);
         return found.Succeeded
             ? TypedResults.Ok(new { found.Value.MayWrite, found.Value.Closed, found.Value.Open, fields = found.Value.Fields.Select(f => new { f.Name, f.Label }), threads = found.Value.Threads.Select(ThreadAnswer.Of) })
             : found.ToProblem();

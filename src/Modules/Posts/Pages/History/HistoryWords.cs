@@ -40,5 +40,6 @@ internal static class HistoryWords
         CutReason.Restored => "of the restored text",
         CutReason.BeforeAnotherEdit => "before somebody else went on",
         CutReason.BeforeOverwriting => "before other words were saved over it",
+        CutReason.ForGuest => "for a guest to look at",
     };
 }

@@ -1,0 +1,39 @@
+using ContentHub.Accounts.Contracts;
+using ContentHub.Data;
+using ContentHub.Guests.Invitations;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Time;
+using Microsoft.Extensions.Options;
+
+namespace ContentHub.Guests.Invites;
+
+/// <summary>Mails the link. When mail does not work, the list says why, and it can be sent again.</summary>
+internal sealed class SendInvitation(HubDbContext db, IMailSender mail, ISettings settings, IPeople people, ReplyAddress reply, Ids ids, TimeProvider clock)
+{
+    public async Task HandleAsync(Invitation invitation, string title, string secret, Func<string, string> path, Actor by, CancellationToken stop)
+    {
+        var filing = ids.New();
+        var link = new Uri(await settings.BaseAddressAsync(stop), path(secret).TrimStart('/'));
+        var company = (await settings.CompanyAsync(stop)).CompanyName;
+        var answers = reply.For(invitation) ?? (await people.FindAsync(by.Id, stop))?.Email;
+        db.Add(new SentMail { Id = filing, InvitationId = invitation.Id, MessageId = await mail.MessageIdAsync(invitation.Email, filing, stop), IsCode = false, At = clock.GetUtcNow() });
+        await db.SaveChangesAsync(stop);
+        var letter = new InvitationLetter(invitation, title, by.Name, company, link, reply.IsSet);
+        var sent = await mail.SendAsync(
+            new Mail(invitation.Email, letter.Subject, letter.Text()) { Filing = new MailFiling(filing, $"guest-{invitation.Id:N}", null), ReplyTo = answers }, stop);
+        invitation.SentAt = sent.Succeeded ? clock.GetUtcNow() : invitation.SentAt;
+        invitation.MailTrouble = sent.Succeeded ? "" : Cut(sent.Error.Message);
+        await db.SaveChangesAsync(stop);
+    }
+
+    private static string Cut(string text) => text.Length <= 500 ? text : text[..500];
+}
+
+/// <summary>Where a guest's answers go so that they come in as comments.</summary>
+internal sealed class ReplyAddress(IOptions<InboundMailOptions> options)
+{
+    public bool IsSet => options.Value.Address.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>Null where no mail comes in.</summary>
+    public string? For(Invitation invitation) => IsSet ? options.Value.Address.Trim().Insert(options.Value.Address.Trim().LastIndexOf('@'), "+" + invitation.ReplyKey) : null;
+}
