@@ -16,6 +16,7 @@ using ContentHub.Posts.Outside;
 using ContentHub.Posts.Pages;
 using ContentHub.Posts.Pages.Comments;
 using ContentHub.Posts.Pages.Editor;
+using ContentHub.Posts.Pages.Suggestions;
 using ContentHub.Posts.Policies;
 using ContentHub.Posts.Relays;
 using ContentHub.Posts.Reviews;
@@ -55,6 +56,7 @@ public sealed class PostsModule : Module, IHasEndpoints
     {
         endpoints.MapEditor();
         endpoints.MapCommentPanel();
+        endpoints.MapSuggestionPanel();
         endpoints.MapRelay();
         endpoints.MapPostApi();
     }

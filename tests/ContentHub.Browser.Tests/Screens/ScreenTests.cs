@@ -21,7 +21,7 @@ public sealed partial class ScreenTests(DemoHub demo) : IClassFixture<DemoHub>
     private static readonly (string Who, string[] Paths)[] Screens =
     [
         ("", ["/", "/archive", "/search?q=pump", "/about", "/posts/one-year-of-measuring-what-a-small-waterworks-learnt-about-itself", "/nothing-here", "/hub/sign-in", "/hub/sign-in/forgotten"]),
-        ("sara", ["/hub", "/hub/posts", Draft, Draft + "/history", Draft + "/comments", "/hub/profile", "/hub/profile/absence", "/hub/profile/notifications", "/hub/notifications", "/hub/search?q=pump", "/hub/ledger"]),
+        ("sara", ["/hub", "/hub/posts", Draft, Draft + "/history", Draft + "/comments", Draft + "/suggest?field=summary", Draft + "/suggestions", "/hub/profile", "/hub/profile/absence", "/hub/profile/notifications", "/hub/notifications", "/hub/search?q=pump", "/hub/ledger"]),
         ("mark", ["/hub", "/hub/review", InReview + "/review", InReview + "/compare", InReview + "/compare?view=side", Argued + "/trail", InReview, Approved + "/schedule", "/hub/ledger"]),
         ("lena", ["/hub", "/hub/review", InReview + "/review", InReview + "/review/delegate"]),
         ("paul", ["/hub/channels", "/hub/channels/connect/bluesky"]),

@@ -5,6 +5,7 @@ using ContentHub.Posts.Comments;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Suggesting;
 using ContentHub.Posts.Trash;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
@@ -140,7 +141,7 @@ public sealed class LeakTests
         }
 
         return method == "GET" ? await seat.GetAsync(path)
-            : path.StartsWith("/hub/comments", StringComparison.Ordinal) || path.Split('/')[^1] is "save" or "copy" or "waive" or "hold"
+            : path.StartsWith("/hub/comments", StringComparison.Ordinal) || path.StartsWith("/hub/suggestions", StringComparison.Ordinal) || path.Split('/')[^1] is "save" or "copy" or "waive" or "hold"
                 ? await seat.PostJsonAsync(path, new { version = 1, title = "x", body = "x", text = "x", action = "take", fingerprint = "x", reason = "x" })
                 : await seat.PostFormAsync(path, ("Form.Version", "1"), ("Form.Note", "x"), ("Form.Text", "x"), ("Form.Body", "x"));
     }
@@ -167,10 +168,11 @@ public sealed class LeakTests
         }
 
         Assert.Contains(routes, r => r.Pattern.EndsWith("/comments?handler=Reply", StringComparison.Ordinal));
+        Assert.Contains(routes, r => r.Pattern.EndsWith("/suggestions?handler=Accept", StringComparison.Ordinal));
         return [.. routes.OrderBy(r => r.Pattern, StringComparer.Ordinal).ThenBy(r => r.Method, StringComparer.Ordinal)];
     }
 
-    private static readonly string[] Owned = ["/hub/posts/", "/hub/comments/", "/hub/rooms/", "/api/v1/posts/", "/api/v1/revisions/"];
+    private static readonly string[] Owned = ["/hub/posts/", "/hub/comments/", "/hub/suggestions/", "/hub/rooms/", "/api/v1/posts/", "/api/v1/revisions/"];
 
     private static string Fill(string pattern, Known post)
     {
@@ -179,19 +181,23 @@ public sealed class LeakTests
             .Replace("{revision:guid}", post.Revision.ToString(), StringComparison.Ordinal)
             .Replace("{thread:guid}", post.Thread.ToString(), StringComparison.Ordinal)
             .Replace("{message:guid}", post.Comment.ToString(), StringComparison.Ordinal)
+            .Replace("{suggestion:guid}", post.Suggestion.ToString(), StringComparison.Ordinal)
+            .Replace("{one:guid}", post.Suggestion.ToString(), StringComparison.Ordinal)
             .Replace("{move}", "Archive", StringComparison.Ordinal);
         Assert.False(path.Contains('{', StringComparison.Ordinal), $"{pattern} has a part that this test can't fill.");
         return path;
     }
 
-    private static readonly Known Nothing = new(Guid.Parse("0197a000-0000-7000-8000-00000000dead"), Guid.Empty, Guid.Empty, Guid.Empty);
+    private static readonly Known Nothing = new(Guid.Parse("0197a000-0000-7000-8000-00000000dead"), Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty);
 
-    private sealed record Known(Guid Id, Guid Revision, Guid Thread, Guid Comment);
+    private sealed record Known(Guid Id, Guid Revision, Guid Thread, Guid Comment, Guid Suggestion);
 
     private static async Task<Known> PostInAsync(PostsWeb web, string state)
     {
         var id = (await web.DraftAsync(TestHub.Mark, PostsHub.Words($"{Secret} {state}", $"The {Secret} of {state}.") with { Summary = $"{Secret} in short" })).Id;
         var thread = (await web.DoAsync((AddComment a) => a.HandleAsync(PostDocument.Name, id, new CommentAbout(), $"{Secret} said", TestHub.Mark, CancellationToken.None))).Value;
+        var suggestion = (await web.DoAsync((SuggestChanges s) => s.HandleAsync(
+            id, new SuggestedText("summary", $"{Secret} suggested", $"{Secret} why", From: $"{Secret} in short"), TestHub.Ada, CancellationToken.None))).Value.SuggestionIds[0];
         if (state is not ("Draft" or "Trashed"))
         {
             Ok(await web.DoAsync(async (SubmitPost s) => await s.HandleAsync(id, (await SeenAsync()).Post.Version, null, TestHub.Mark, CancellationToken.None)));
@@ -219,7 +225,7 @@ public sealed class LeakTests
 
         return await web.DoAsync(async (HubDbContext db) => new Known(
             id, await db.Set<Revision>().Where(r => r.PostId == id).Select(r => r.Id).FirstOrDefaultAsync(), thread,
-            await db.Set<Comment>().Where(c => c.ThreadId == thread).Select(c => c.Id).SingleAsync()));
+            await db.Set<Comment>().Where(c => c.ThreadId == thread).Select(c => c.Id).SingleAsync(), suggestion));
 
         async Task<PostDetails> SeenAsync() => (await web.DoAsync((PostDetailsQuery q) => q.HandleAsync(id, TestHub.Ada, CancellationToken.None))).Value;
     }

@@ -15,6 +15,7 @@ public sealed class MakeHunksTests
     [InlineData("last word here\n\nfirst word there", "last word now\n\nnext word there", "10:here>now|16:first>next")]
     [InlineData("Same.\n", "Same.", "")]
     [InlineData("The pump ,loud.", "The pump, loud.", "8: ,>, ")]
+    [InlineData("It needs water.", "First. It needs water. And last.", "0:>First. |14:>. And last")]
     [InlineData("Same text.  Here.", "Same text. Here.", "")]
     [InlineData("One paragraph of two.", "One\n\nparagraph of two.", "3: >\n\n")]
     [InlineData("Do 👩‍🔧 it", "Do 👨‍🔧 it", "3:👩‍🔧>👨‍🔧")]

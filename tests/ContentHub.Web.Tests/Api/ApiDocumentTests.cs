@@ -44,6 +44,7 @@ public sealed partial class ApiDocumentTests
     private static readonly string[] Adds =
     [
         "post /api/v1/posts", "post /api/v1/posts/{id}/publications", "post /api/v1/posts/{id}/comments", "post /api/v1/posts/{id}/comments/{thread}/messages",
+        "post /api/v1/posts/{id}/suggestions",
     ];
 
     [GeneratedRegex("#/components/schemas/([^\"]+)")]

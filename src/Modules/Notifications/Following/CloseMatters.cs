@@ -19,6 +19,8 @@ internal sealed class CloseMatters(HubDbContext db, LiveBadges live, TimeProvide
     public Task OthersAsync(Matter matter, CancellationToken stop) =>
         CloseAsync(n => n.DocumentId == matter.DocumentId && n.Kind == matter.Kind && n.Key != matter.Key && n.InApp, stop);
 
+    public Task OfKeyAsync(Guid document, string key, CancellationToken stop) => CloseAsync(n => n.DocumentId == document && n.Key == key, stop);
+
     public Task AtPlaceAsync(Guid document, Guid place, CancellationToken stop) => CloseAsync(n => n.DocumentId == document && n.PlaceId == place, stop);
 
     /// <summary>One person's own, after they answered there.</summary>

@@ -10,7 +10,8 @@ namespace ContentHub.Notifications.Following;
 /// Turns what happened into what people are told. Asks for the present state instead of trusting the event, and names each matter, so
 /// running twice does no harm.
 /// </summary>
-internal sealed class FollowEvents(FollowMoves moves, FollowReviews reviews, FollowDeliveries deliveries, FollowTalk talk, FollowGuests guests, CloseMatters close) : IEventConsumer
+internal sealed class FollowEvents(
+    FollowMoves moves, FollowReviews reviews, FollowDeliveries deliveries, FollowTalk talk, FollowSuggestions suggestions, FollowGuests guests, CloseMatters close) : IEventConsumer
 {
     public string Name => "notifications.follow";
 
@@ -37,6 +38,8 @@ internal sealed class FollowEvents(FollowMoves moves, FollowReviews reviews, Fol
         GuestDecided decided => guests.DecidedAsync(decided, stop),
         CommentReplied replied => close.AtPlaceAsync(replied.DocumentId, replied.ThreadId, replied.ById, stop),
         CommentsResolved resolved => close.AtPlaceAsync(resolved.DocumentId, resolved.ThreadId, stop),
+        SuggestionsMade made => suggestions.MadeAsync(made, stop),
+        SuggestionsDecided decided => suggestions.DecidedAsync(decided, stop),
         PersonDeactivated left => close.AllForAsync(left.PersonId, stop),
         _ => Task.CompletedTask,
     };

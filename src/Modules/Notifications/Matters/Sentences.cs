@@ -18,6 +18,8 @@ internal static class Sentences
         Kind.Mentioned => $"{by} mentioned you",
         Kind.Replied => $"{by} replied to a comment",
         Kind.Commented => $"{by} commented",
+        Kind.Suggested => told.ById == Guid.Empty ? told.Detail : $"{by} {told.Detail}",
+        Kind.SuggestionsDecided => $"{by} {told.Detail}",
         Kind.HandedOver => $"{by} handed it over to you",
         Kind.TakenOver => told.Detail.Length > 0 ? $"{by} handed it over to {told.Detail}" : $"{by} took over your draft",
         Kind.Edited => $"{by} edited it",

@@ -13,5 +13,6 @@ internal static class PostApi
         endpoints.MapReviews();
         endpoints.MapRevisions();
         endpoints.MapComments();
+        endpoints.MapSuggestions();
     }
 }

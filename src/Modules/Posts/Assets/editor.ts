@@ -18,6 +18,7 @@ import { Outline } from './editor/outline.ts';
 import { Preview } from './editor/preview.ts';
 import { Company } from './editor/together/company.ts';
 import { Gathering } from './editor/together/gathering.ts';
+import { Suggestions } from './editor/suggestions/suggestions.ts';
 import { offerKeptCopy, offerSetAside } from './editor/restore.ts';
 import { SaveStateLine } from './editor/saveState.ts';
 import { TitleField } from './editor/titleField.ts';
@@ -50,6 +51,7 @@ export class EditorIsland implements Island {
   readonly #guide: Guide;
   readonly #sync: Debounce;
   readonly #comments: Comments;
+  readonly #suggestions: Suggestions;
   readonly #follow: Debounce;
   readonly #company: Company;
   readonly #gathering: Gathering;
@@ -66,6 +68,11 @@ export class EditorIsland implements Island {
     this.#aside = new LocalCopy(`${post}:aside`);
     this.#sync = new Debounce(() => this.#changed(), 80, 280);
     this.#comments = new Comments(form, { token: this.#token, saved: () => this.#autosave.save(), reveal: target => this.#layout.reveal(target) });
+    this.#suggestions = new Suggestions(form, {
+      token: this.#token, readOnly: form.dataset['editorReadonly'] === 'true', reveal: target => this.#layout.reveal(target),
+      saved: () => { this.#changed(); return this.#autosave.save(); }, change: edit => this.#writing.change(edit),
+      field: name => { const field = this.#form.field(name); return field instanceof HTMLSelectElement ? null : field; },
+    });
     this.#guide = new Guide(form);
     this.#follow = new Debounce(() => this.#writing.sync(), 400, 1500);
     this.#gathering = new Gathering({
@@ -95,6 +102,7 @@ export class EditorIsland implements Island {
     new Preview(this.#form, this.#url('Preview'), this.#token).connect(() => this.#writing.sync());
     this.#turn.connect();
     void this.#comments.connect();
+    void this.#suggestions.connect();
     if (this.#element.dataset['editorReadonly'] === 'true') return this.#turn.readAlong();
 
     if (this.#form.overwrites) this.#state.show('conflict', null);
@@ -129,6 +137,7 @@ export class EditorIsland implements Island {
       label: 'Text',
       placeholder: 'Write, or type / for headings, lists, tables and pictures',
       comments: this.#comments,
+      suggestions: this.#suggestions,
       changed: byOthers => {
         if (byOthers) return this.#follow.call();
         this.#autosave.touched();

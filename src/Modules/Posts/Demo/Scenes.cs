@@ -39,7 +39,7 @@ internal static class Scenes
         new(33, Argument.PlayAsync),
         new(34, (s, stop) => DraftAsync(s, s.Now - FromDays(9), stop)),
         new(35, (s, stop) => DraftAsync(s, s.Now - FromDays(5), stop)),
-        new(36, (s, stop) => DraftAsync(s, s.Now - FromDays(2), stop)),
+        new(36, SuggestedAsync),
         new(37, (s, stop) => DraftAsync(s, s.Now - FromHours(18), stop)),
         new(38, (s, stop) => DraftAsync(s, s.Now - FromMinutes(50), stop)),
         new(39, ArchivedAsync),
@@ -82,6 +82,15 @@ internal static class Scenes
     }
 
     private static Task DraftAsync(SceneSetting s, DateTimeOffset at, CancellationToken stop) => s.Desk.CreateAsync(s.Id, s.Final, s.Author, at, stop);
+
+    /// <summary>Mark and Lena read the draft and suggest three edits; Sara has not decided yet.</summary>
+    private static async Task SuggestedAsync(SceneSetting s, CancellationToken stop)
+    {
+        await DraftAsync(s, s.Now - FromDays(2), stop);
+        await s.Desk.SuggestAsync(s.Id, ("And three times", "And about three times"), "20 degrees against 7 is 2.9. Somebody will calculate it.", StoryPeople.Lena, s.Now - FromHours(21), stop);
+        await s.Desk.SuggestAsync(s.Id, ("an expensive kettle", "an electric kettle"), "What it costs depends on the tariff; what it is does not.", StoryPeople.Mark, s.Now - FromHours(4), stop);
+        await s.Desk.SuggestAsync(s.Id, (", before anything else.", "."), "It stands first in the list already.", StoryPeople.Mark, s.Now - FromHours(4) + FromMinutes(6), stop);
+    }
 
     private static async Task ArchivedAsync(SceneSetting s, CancellationToken stop)
     {

@@ -11,6 +11,7 @@ using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
+using ContentHub.Posts.Suggesting;
 using ContentHub.Posts.Suggestions;
 using ContentHub.Posts.Trails;
 using ContentHub.Posts.Trash;
@@ -76,6 +77,17 @@ internal sealed class StoryDesk(
             return added;
         });
         return thread;
+    }
+
+    /// <param name="change">Words that shall become other words, in the text.</param>
+    public async Task SuggestAsync(Guid id, (string From, string To) change, string note, Actor by, DateTimeOffset at, CancellationToken stop)
+    {
+        await SeeAsync(id, by, at - TimeSpan.FromMinutes(3), stop);
+        await PlayAsync(at, async () =>
+        {
+            var post = await PostAsync(id, stop);
+            return await Comments.Suggest.HandleAsync(id, new SuggestedText("body", post.Body.Replace(change.From, change.To, StringComparison.Ordinal), note, Version: post.Version), by, stop);
+        });
     }
 
     public async Task ReplyAsync(Guid id, Guid thread, string text, Actor by, DateTimeOffset at, CancellationToken stop)

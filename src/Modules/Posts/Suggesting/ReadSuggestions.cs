@@ -53,6 +53,14 @@ internal sealed class ReadSuggestions(HubDbContext db, PostDesk desk, FieldSourc
         return row is null ? new NotThere("suggestion") : (await ShowAsync(opened.Value, [row], by, stop))[0];
     }
 
+    /// <summary>Those of this post, in the order of the page. The caller has made sure that it may be read.</summary>
+    public async Task<IReadOnlyList<SuggestionView>> ManyAsync(Guid postId, IReadOnlyCollection<Guid> ids, Actor by, CancellationToken stop)
+    {
+        var opened = await desk.OpenAsync(postId, by, stop);
+        var rows = await db.Set<Suggestion>().AsNoTracking().Where(s => s.PostId == postId && ids.Contains(s.Id)).ToListAsync(stop);
+        return opened.Succeeded ? [.. (await ShowAsync(opened.Value, rows, by, stop)).OrderBy(Order)] : [];
+    }
+
     private static IQueryable<Suggestion> Filtered(IQueryable<Suggestion> all, SuggestionFilter filter) => filter switch
     {
         SuggestionFilter.Open => all.Where(s => s.State == SuggestionState.Open),

@@ -14,6 +14,6 @@ internal static class SuggestingServices
         .AddScoped<SuggestionDesk>().AddScoped<KeepSuggestions>().AddScoped<RecordDecision>()
         .AddScoped<SuggestChanges>().AddScoped<SuggestWords>()
         .AddScoped<AcceptSuggestions>().AddScoped<RejectSuggestions>().AddScoped<MarkTaken>().AddScoped<WithdrawSuggestion>()
-        .AddScoped<ReadSuggestions>().AddScoped<ISuggestions, GuestSuggestions>()
+        .AddScoped<ReadSuggestions>().AddScoped<ReadTaken>().AddScoped<SuggestionStamp>().AddScoped<ISuggestions, GuestSuggestions>()
         .AddEvent<SuggestionsMade>("posts.suggestions-made").AddEvent<SuggestionsDecided>("posts.suggestions-decided");
 }

@@ -13,6 +13,9 @@ internal sealed record SuggestionView(
     Guid Id, string Field, string Label, SuggestionKind Kind, string Before, string After, string Prefix, string Suffix, int At, bool Fits, string Author, Guid? AuthorId, string By, bool Own,
     string Note, DateTimeOffset MadeAt, int? MadeOnRevision, SuggestionState State, string DecidedBy, DateTimeOffset? DecidedAt)
 {
+    /// <summary>Grows with the decision.</summary>
+    public int Version => State is SuggestionState.Open ? 1 : 2;
+
     public bool Gone => State is SuggestionState.Open && !Fits;
 
     /// <summary>Name of the place on a page.</summary>

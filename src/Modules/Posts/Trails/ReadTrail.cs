@@ -10,7 +10,8 @@ namespace ContentHub.Posts.Trails;
 /// Who saw which revision, said what and decided when: everything that is kept about a post's review, the oldest first. Who may read
 /// the post may read its trail.
 /// </summary>
-internal sealed class ReadTrail(PostDesk desk, IPeople people, MoveLines moves, CutLines cuts, StepLines steps, WaiverLines waivers, SeenLines seen, TalkLines talk, OtherLines others)
+internal sealed class ReadTrail(
+    PostDesk desk, IPeople people, MoveLines moves, CutLines cuts, StepLines steps, WaiverLines waivers, SeenLines seen, TalkLines talk, SuggestionLines suggestions, OtherLines others)
 {
     /// <summary>On a page.</summary>
     public const int MostShown = 500;
@@ -18,7 +19,7 @@ internal sealed class ReadTrail(PostDesk desk, IPeople people, MoveLines moves, 
     /// <summary>In a file.</summary>
     public const int MostExported = 2000;
 
-    /// <param name="most">Decisions come in first, then revisions, waivers, who saw what, and comments; of each the newest.</param>
+    /// <param name="most">Decisions come in first, then revisions, waivers, who saw what, comments and suggestions; of each the newest.</param>
     public async Task<Result<Trail>> HandleAsync(Guid id, int most, Actor by, CancellationToken stop)
     {
         var opened = await desk.OpenAsync(id, by, stop);
@@ -48,6 +49,7 @@ internal sealed class ReadTrail(PostDesk desk, IPeople people, MoveLines moves, 
         Add(await waivers.ForAsync(id, most - lines.Count, stop), "waiver", "waivers");
         Add(await seen.ForAsync(id, most - lines.Count, stop), "line of who saw what", "lines of who saw what");
         Add(await talk.ForAsync(id, most - lines.Count, by, stop), "comment, answer or resolution", "comments, answers and resolutions");
+        Add(await suggestions.ForAsync(id, most - lines.Count, stop), "suggestion", "suggestions");
         var names = await people.FindManyAsync([.. lines.Select(l => l.ById).Concat(lines.SelectMany(l => l.ForIds)).Append(opened.Value.AuthorId).Distinct()], stop);
         string Name(Guid person) => person == Guid.Empty ? Actor.System.Name : names.TryGetValue(person, out var found) ? found.Name : "Somebody who left";
         return new Trail(

@@ -11,7 +11,7 @@ internal static class TrailsRegistration
         .AddScoped<CutLines>()
         .AddScoped<SeenLines>()
         .AddScoped<WaiverLines>()
-        .AddScoped<TalkLines>().AddScoped<OtherLines>()
+        .AddScoped<TalkLines>().AddScoped<SuggestionLines>().AddScoped<OtherLines>()
         .AddScoped<ReadTrail>()
         .AddScoped<ExportTrail>();
 }

@@ -1,5 +1,7 @@
+import type { Plugin } from '@milkdown/kit/prose/state';
 import type { CommentPlaces } from './comments/places.ts';
 import type { Check } from './saveAnswer.ts';
+import type { SuggestionPlaces } from './suggestions/places.ts';
 import type { UploadedPicture } from './upload.ts';
 
 export interface Heading {
@@ -13,6 +15,10 @@ export interface WritingSurface {
   markdown(): string;
   /** Puts another text in this one's place, as if it had been typed. */
   replace(markdown: string): void;
+  /** The same as an edit of what differs only. @returns False when `edit` gives null, or what can't be shown here. */
+  change(edit: (markdown: string) => string | null): boolean;
+  /** How the text that it was opened with is written out from here. */
+  readonly begun: string;
   headings(): readonly Heading[];
   /** Puts cursor and focus to one of the headings. */
   goTo(index: number): void;
@@ -36,6 +42,10 @@ export interface SurfaceHost {
   refused(message: string): void;
   /** What wants to know of the words that are commented on. */
   readonly comments?: CommentPlaces;
+  /** What wants to draw suggestions on the words. */
+  readonly suggestions?: SuggestionPlaces;
+  /** More that belongs to the formatted text. */
+  readonly plugins?: readonly Plugin[];
   /** Leave the rich editor for the Markdown source, or the other way round. */
   switchSurface(): void;
 }

@@ -118,6 +118,11 @@ export class Writing {
     }
   }
 
+  /** A change of the body that nobody typed, as an edit of just that place. */
+  change(edit: (markdown: string) => string | null): boolean {
+    return this.#surface?.change(edit) ?? false;
+  }
+
   focus(): void {
     this.#surface?.focus();
   }

@@ -5,6 +5,7 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Interviews;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Steps;
+using ContentHub.Posts.Suggesting;
 using ContentHub.Posts.Workflow;
 
 namespace ContentHub.Posts.Pages.Editor;
@@ -13,7 +14,7 @@ namespace ContentHub.Posts.Pages.Editor;
 /// <param name="HeldBy">Somebody else who is writing here now.</param>
 internal sealed record EditorView(
     PostDetails Details, string? HeldBy, NextStep? Next, IReadOnlyList<Examined> Checks, IReadOnlyList<VariantLine> Variants,
-    AssetView? Cover, TextFigures Figures, IReadOnlyList<EditorPanelTab> Tabs, PublicationNote? Note, CommentList Comments, GuideView? Guide, ReviewTrack Track)
+    AssetView? Cover, TextFigures Figures, IReadOnlyList<EditorPanelTab> Tabs, PublicationNote? Note, CommentList Comments, GuideView? Guide, ReviewTrack Track, SuggestionList Suggestions)
 {
     public Guid Id => Details.Post.Id;
 

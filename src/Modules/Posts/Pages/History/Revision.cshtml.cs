@@ -4,6 +4,7 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Posts.History;
 using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Reading;
+using ContentHub.Posts.Suggesting;
 using ContentHub.Posts.Trails;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -12,13 +13,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ContentHub.Posts.Pages.History;
 
 /// <summary>An earlier revision as it looked, and the way back to it.</summary>
-internal sealed class RevisionModel(IPosts posts, PostDetailsQuery details, RenderPost render, RestoreRevision restore, RememberSighting remember) : PageModel
+internal sealed class RevisionModel(IPosts posts, PostDetailsQuery details, RenderPost render, RestoreRevision restore, RememberSighting remember, ReadTaken taken) : PageModel
 {
     public RevisionView Revision { get; private set; } = null!;
 
     public PostDetails Details { get; private set; } = null!;
 
     public RenderedPost Rendered { get; private set; } = null!;
+
+    /// <summary>Which suggestions it took; empty when none.</summary>
+    public string Taken { get; private set; } = "";
 
     [BindProperty]
     public RestoreForm Form { get; set; } = new();
@@ -48,6 +52,7 @@ internal sealed class RevisionModel(IPosts posts, PostDetailsQuery details, Rend
         }
 
         (Revision, Details) = (found.Value, post.Value);
+        Taken = (await taken.ForAsync([revision], stop)).GetValueOrDefault(revision, "");
         Rendered = await render.HandleAsync(Revision.Content, Request.PathBase, stop);
         await remember.HandleAsync(Details.Post, [Revision.Hash], by, stop);
         Form.Version = ModelState.IsValid ? Details.Post.Version : Form.Version;

@@ -7,6 +7,7 @@ using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Pages.Editor;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Steps;
+using ContentHub.Posts.Suggesting;
 using ContentHub.Posts.Workflow;
 using ContentHub.Posts.Writing;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ namespace ContentHub.Posts.Pages.Review;
 /// <param name="Open">What the checks found and nobody let stay.</param>
 /// <param name="DecidedBefore">There is a last time to compare with.</param>
 internal sealed record ReviewView(PostDetails Details, RenderedPost Rendered, IReadOnlyList<SaveAnswer.Check> Open, IReadOnlyList<VariantLine> Variants,
-    bool DecidedBefore, CommentList Comments, ReviewTrack Track)
+    bool DecidedBefore, CommentList Comments, ReviewTrack Track, SuggestionList Suggestions)
 {
     public string ShortHash => Details.Hash.Length > 15 ? Details.Hash[..15] : Details.Hash;
 
@@ -25,7 +26,7 @@ internal sealed record ReviewView(PostDetails Details, RenderedPost Rendered, IR
 }
 
 /// <summary>Puts together what the review page shows.</summary>
-internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, ExaminePost examine, MeasureVariants variants, ComparePost compare, ReadThreads comments, ReadTrack track)
+internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, ExaminePost examine, MeasureVariants variants, ComparePost compare, ReadThreads comments, ReadTrack track, ReadSuggestions suggestions)
 {
     public async Task<Result<ReviewView>> OpenAsync(Guid id, PathString root, Actor by, CancellationToken stop)
     {
@@ -40,6 +41,7 @@ internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, Ex
             found.Value, await render.HandleAsync(content, root, stop), SaveAnswer.Open(await examine.HandleAsync(id, content, stop)), variants.Of(content),
             await compare.DecidedBeforeAsync(id, stop),
             (await comments.HandleAsync(PostDocument.Name, id, CommentFilter.Open, null, ReadThreads.Size, by, stop)).Value,
-            (await track.HandleAsync(id, by, stop)).Value);
+            (await track.HandleAsync(id, by, stop)).Value,
+            (await suggestions.HandleAsync(id, SuggestionFilter.Open, null, ReadSuggestions.Size, by, stop)).Value);
     }
 }

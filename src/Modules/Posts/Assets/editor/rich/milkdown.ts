@@ -10,6 +10,7 @@ import type { Plugin } from '@milkdown/kit/prose/state';
 import { $prose } from '@milkdown/kit/utils';
 import { cleanPastedHtml } from '../paste.ts';
 import { commentMarksPlugin } from '../comments/marks.ts';
+import { suggestionMarksPlugin } from '../suggestions/marks.ts';
 import type { SurfaceHost } from '../surface.ts';
 import { blankLineBefore } from './blankLines.ts';
 import { cellBreaks, writeBreak } from './cellBreaks.ts';
@@ -32,7 +33,7 @@ const commonmarkWithBreaks = commonmark.filter(plugin => !emptyLines.has(plugin)
 
 /** The editor with every fix that keeps text whole. `watch` hears of each state. */
 export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Plugin): Editor {
-  const { comments } = host;
+  const { comments, suggestions } = host;
   return Editor.make()
     .config(ctx => {
       ctx.set(rootCtx, host.mount);
@@ -74,6 +75,8 @@ export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Pl
     .use(codeBlock)
     .use($prose(() => findingsPlugin()))
     .use(comments === undefined ? [] : [$prose(() => commentMarksPlugin(comments))])
+    .use(suggestions === undefined ? [] : [$prose(() => suggestionMarksPlugin(suggestions))])
+    .use((host.plugins ?? []).map(plugin => $prose(() => plugin)))
     .use($prose(() => placeholderPlugin(host.placeholder)))
     .use($prose(() => dropCursor({ color: false, class: 'drop-cursor' })))
     .use($prose(() => gapCursor()))

@@ -14,6 +14,7 @@ import { drawFindings, goToFinding } from './findings.ts';
 import { goToHeading, headingsIn } from './headings.ts';
 import { makeEditor } from './milkdown.ts';
 import { around } from './query.ts';
+import { replaceChanged } from './replaceChanged.ts';
 import { tableActions } from './tableTools.ts';
 import { Toolbar } from './toolbar.ts';
 
@@ -21,7 +22,7 @@ import { Toolbar } from './toolbar.ts';
  * The rich editor, or WouldLoseText when it could not give the whole text back.
  * The text is parsed here, not by the editor's start, because a failed parse there is only logged and leaves an empty page.
  */
-export async function createRichSurface(host: SurfaceHost, text: string, company: Company): Promise<WritingSurface> {
+export async function createRichSurface(host: SurfaceHost, text: string, company: Pick<Company, 'join' | 'tie' | 'markdown'>): Promise<WritingSurface> {
   let editable = true;
   let open = false; // putting the text in is no change of it
   const shell = element('div', { class: 'writing' });
@@ -58,12 +59,14 @@ export async function createRichSurface(host: SurfaceHost, text: string, company
 
   // Unchanged text goes back as it came: opening a post must never rewrite it.
   let markdown: () => string;
+  let begun = text;
   try {
     if (await company.join({ read })) {
       view.updateState(company.tie(view));
       markdown = () => company.markdown(write());
     } else {
       const { doc, written } = read(text);
+      begun = written;
       view.updateState(EditorState.create({ schema: view.state.schema, doc, plugins: view.state.plugins }));
       markdown = () => {
         const now = write();
@@ -98,6 +101,19 @@ export async function createRichSurface(host: SurfaceHost, text: string, company
   return {
     markdown,
     replace: other => view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, read(other).doc.content)),
+    begun,
+    change: edit => {
+      const now = markdown();
+      const next = edit(now);
+      if (next === null) return false;
+      try {
+        replaceChanged(view, read(now).doc, read(next).doc);
+        return true;
+      } catch (error) {
+        if (!(error instanceof WouldLoseText)) throw error;
+        return false;
+      }
+    },
     headings: () => headingsIn(view.state.doc),
     goTo: index => goToHeading(view, index),
     findings: checks => drawFindings(view, checks),

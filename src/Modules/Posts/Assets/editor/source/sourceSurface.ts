@@ -70,6 +70,18 @@ export function createSourceSurface(host: SurfaceHost, text: string): WritingSur
   return {
     markdown: () => view.state.sliceDoc(),
     replace: markdown => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: markdown } }),
+    begun: text,
+    change: edit => {
+      const now = view.state.sliceDoc();
+      const next = edit(now);
+      if (next === null) return false;
+      let [start, end] = [0, 0];
+      const most = Math.min(now.length, next.length);
+      while (start < most && now[start] === next[start]) start += 1;
+      while (end < most - start && now[now.length - 1 - end] === next[next.length - 1 - end]) end += 1;
+      view.dispatch({ changes: { from: start, to: now.length - end, insert: next.slice(start, next.length - end) } });
+      return true;
+    },
     headings: () => headingsIn(view.state.doc.toString()),
     goTo: index => {
       const heading = headingsIn(view.state.doc.toString())[index];

@@ -1,0 +1,54 @@
+/** What is looked for: words with a little of what stands around them. */
+export interface Hunk {
+  readonly at: number;
+  readonly before: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+const enough = 12;
+const enoughAnywhere = 24;
+
+/** The place of a hunk in a text, as the server decides it: letter by letter, between neighbours that know it. Rather lost than in the wrong place. */
+export function findHunk(text: string, hunk: Hunk): number | null {
+  if (isThere(text, hunk, hunk.at)) return hunk.at;
+  const line = { ...hunk, prefix: hunk.prefix.slice(hunk.prefix.lastIndexOf('\n') + 1), suffix: hunk.suffix.split('\n', 1)[0] ?? '' };
+  return only(text, hunk) ?? only(text, line);
+}
+
+/** The text with the words of a hunk replaced; null where they are not there. */
+export function applyHunk(text: string, hunk: Hunk & { readonly after: string }): string | null {
+  const at = findHunk(text, hunk);
+  return at === null ? null : text.slice(0, at) + hunk.after + text.slice(at + hunk.before.length);
+}
+
+function only(text: string, hunk: Hunk): number | null {
+  const words = hunk.prefix + hunk.before + hunk.suffix;
+  const first = words.length >= enoughAnywhere ? text.indexOf(words) : -1;
+  const at = first + hunk.prefix.length;
+  return first >= 0 && text.indexOf(words, first + 1) < 0 && isThere(text, hunk, at) ? at : null;
+}
+
+function isThere(text: string, { before, prefix, suffix }: Hunk, at: number): boolean {
+  const end = at + before.length;
+  if (at < 0 || end > text.length || text.slice(at, end) !== before) return false;
+  const [left, right] = [sameEnd(text.slice(Math.max(0, at - prefix.length), at), prefix), sameStart(text.slice(end, end + suffix.length), suffix)];
+  const begins = at === 0 || text[at - 1] === '\n';
+  const ends = (place: number): boolean => place === text.length || text[place] === '\n';
+  const knowsLeft = left > 0 || (prefix === '' && begins);
+  const knowsRight = right > 0 || (suffix === '' && ends(end));
+  if (knowsLeft && knowsRight) return left + before.length + right >= Math.min(enough, prefix.length + before.length + suffix.length);
+  return before === '' && ((knowsLeft && ends(at) && left >= Math.min(enough, prefix.length)) || (knowsRight && begins && right >= Math.min(enough, suffix.length)));
+}
+
+function sameStart(a: string, b: string): number {
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
+  return same;
+}
+
+function sameEnd(a: string, b: string): number {
+  let same = 0;
+  while (same < a.length && same < b.length && a[a.length - 1 - same] === b[b.length - 1 - same]) same += 1;
+  return same;
+}
