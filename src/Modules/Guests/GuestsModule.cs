@@ -1,4 +1,5 @@
 using ContentHub.Data;
+using ContentHub.Guests.Answers;
 using ContentHub.Guests.Contracts;
 using ContentHub.Guests.Invites;
 using ContentHub.Guests.Pages.Guest;
@@ -18,14 +19,18 @@ public sealed class GuestsModule : Module, IHasEndpoints
 
     public override IReadOnlyList<Permission> Permissions => GuestsPermissions.All;
 
-    public override IReadOnlyList<BackgroundWork> Work => [ForgetGuests.Work];
+    public override IReadOnlyList<BackgroundWork> Work => [ForgetGuests.Work, TakeMaildir.Work];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(GuestsModule).Assembly));
         services.AddOptions<InboundMailOptions>().BindConfiguration("Mail:Inbound");
-        services.AddInvites().AddVisits().AddDecisions().AddPostAdditions();
+        services.AddInvites().AddVisits().AddDecisions().AddAnswers().AddPostAdditions();
     }
 
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGuestPictures();
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGuestPictures();
+        endpoints.MapMailWebhook();
+    }
 }

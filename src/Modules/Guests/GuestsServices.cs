@@ -1,4 +1,5 @@
 using ContentHub.Accounts.Contracts;
+using ContentHub.Guests.Answers;
 using ContentHub.Guests.Contracts;
 using ContentHub.Guests.Decisions;
 using ContentHub.Guests.Demo;
@@ -20,12 +21,14 @@ internal static class GuestsServices
         .AddScoped<ReadGuests>().AddScoped<ForgetGuests>();
 
     public static IServiceCollection AddVisits(this IServiceCollection services) => services
-        .AddScoped<GuestDoor>().AddScoped<ReadVisit>().AddScoped<CommentOnRevision>().AddGuestPace();
+        .AddScoped<GuestDoor>().AddScoped<ReadVisit>().AddScoped<CommentOnRevision>().AddScoped<SuggestOnRevision>().AddGuestPace();
 
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddScoped<AskForCode>().AddScoped<ReadPending>().AddScoped<DecideRevision>()
         .AddScoped<IApprovalGate, WaitForGuests>().AddScoped<ITrailSource, GuestLines>()
         .AddEvent<GuestDecided>("guests.decided");
+
+    public static IServiceCollection AddAnswers(this IServiceCollection services) => services.AddScoped<TakeAnswer>().AddScoped<TakeMaildir>();
 
     public static IServiceCollection AddPostAdditions(this IServiceCollection services) => services
         .AddSingleton(new PostMenuItem("Ask a guest", "/Guests/Index", 10, GuestsPermissions.Invite))

@@ -9,6 +9,8 @@ public sealed class DemoHub : IAsyncLifetime
 
     public Uri Address => hub!.Address;
 
+    public Task<string> LastMailAsync(string to) => hub!.LastMailAsync(to);
+
     public async ValueTask InitializeAsync()
     {
         await Chromium.InitializeAsync();

@@ -70,6 +70,18 @@ internal sealed class HubProcess : IAsyncDisposable
         Assert.Fail("The hub did not answer within two minutes:\n" + Log);
     }
 
+    /// <summary>The newest mail to somebody, as it stands in the folder of mails that do not leave the machine.</summary>
+    public async Task<string> LastMailAsync(string to)
+    {
+        var mails = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "mail")).OrderBy(File.GetLastWriteTimeUtc))
+        {
+            mails.Add(await File.ReadAllTextAsync(file));
+        }
+
+        return mails.Last(m => m.Contains($"To: {to}\r\n", StringComparison.Ordinal));
+    }
+
     /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
     public void KillWithoutWarning()
     {

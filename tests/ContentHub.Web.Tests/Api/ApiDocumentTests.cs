@@ -45,6 +45,7 @@ public sealed partial class ApiDocumentTests
     [
         "post /api/v1/posts", "post /api/v1/posts/{id}/publications", "post /api/v1/posts/{id}/comments", "post /api/v1/posts/{id}/comments/{thread}/messages",
         "post /api/v1/posts/{id}/suggestions",
+        "post /api/v1/mail/inbound", "post /api/v1/mail/inbound/{secret}",
     ];
 
     [GeneratedRegex("#/components/schemas/([^\"]+)")]

@@ -62,5 +62,8 @@ internal sealed record CodeWrong(int Left) : Error(
 internal sealed record CodeOver() : Error(
     "guest.code-over", "This code is over, used, or replaced by a newer one. Ask for a new code.", ErrorKind.Conflict, "Code");
 
+internal sealed record SuggestionGone() : Error(
+    "guest.suggestion-gone", "This place of the text was changed in the meantime, so your words have no place in it. Send them as a comment instead.", ErrorKind.Conflict);
+
 internal sealed record TooManyWords() : Error(
     "guest.too-many-comments", "By one link at most 100 comments are taken. Write a mail instead.", ErrorKind.TooMany);

@@ -10,9 +10,9 @@ namespace ContentHub.Guests.Visits;
 /// <summary>What a guest sees: the revision, their own words and their own last decision. Nobody else's.</summary>
 /// <param name="Stopped">Why they may only read; null when they may say something.</param>
 internal sealed record VisitView(
-    Invitation Invitation, OutsidePage Page, Error? Stopped, string InvitedBy, IReadOnlyList<OutsideWords> Said, GuestDecision? Decision);
+    Invitation Invitation, OutsidePage Page, Error? Stopped, string InvitedBy, IReadOnlyList<OutsideWords> Said, IReadOnlyList<GuestSuggestion> Suggested, GuestDecision? Decision);
 
-internal sealed class ReadVisit(HubDbContext db, IOutsideComments comments, IPeople people)
+internal sealed class ReadVisit(HubDbContext db, IOutsideComments comments, ISuggestions suggestions, IPeople people)
 {
     public async Task<VisitView> HandleAsync(Visit visit, OutsidePage page, CancellationToken stop)
     {
@@ -20,6 +20,7 @@ internal sealed class ReadVisit(HubDbContext db, IOutsideComments comments, IPeo
         var decision = await db.Set<GuestDecision>().AsNoTracking().Where(d => d.InvitationId == invitation.Id).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).FirstOrDefaultAsync(stop);
         return new VisitView(
             invitation, page, visit.Stopped, (await people.FindAsync(invitation.InvitedById, stop))?.Name ?? "Somebody",
-            await comments.SaidAsync([invitation.Id], CommentOnRevision.Most, stop), decision);
+            await comments.SaidAsync([invitation.Id], CommentOnRevision.Most, stop),
+            await suggestions.OfGuestAsync(invitation.PostId, SuggestOnRevision.Guest(invitation).Key, stop), decision);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ContentHub.Guests.Pages.Guest;
 
 /// <summary>One revision for one guest. Looking changes nothing but when it was opened first; saying something is a POST.</summary>
-internal sealed class IndexModel(GuestDoor door, IOutsideReading reading, ReadVisit read, CommentOnRevision comment, AskForCode ask) : GuestPage
+internal sealed class IndexModel(GuestDoor door, IOutsideReading reading, ReadVisit read, CommentOnRevision comment, SuggestOnRevision suggest, AskForCode ask) : GuestPage
 {
     public VisitView View { get; private set; } = null!;
 
@@ -20,7 +20,7 @@ internal sealed class IndexModel(GuestDoor door, IOutsideReading reading, ReadVi
 
     public SayBox BoxForAll => Box(GuestPlace.All, "the whole text");
 
-    public SayBox Box(string place, string about) => new(this, place, about);
+    public SayBox Box(string place, string about) => new(this, place, about, GuestPlace.SourceOf(place, View.Page));
 
     public SayBox BoxFor(OutsideVariant variant) => Box(GuestPlace.Variant(variant.Channel), $"the text for {variant.Label}");
 
@@ -41,9 +41,25 @@ internal sealed class IndexModel(GuestDoor door, IOutsideReading reading, ReadVi
         }
 
         Form.Words.Remove(key);
-        ModelState.Clear();
-        return Form.Words.Values.Any(w => !string.IsNullOrWhiteSpace(w)) ? await ShowAsync(token, stop) : RedirectToPage("/Guest/Index", null, new { token }, "said");
+        return await SentAsync(token, "said", stop);
     }
+
+    public async Task<IActionResult> OnPostSuggestAsync(string token, string? place, CancellationToken stop)
+    {
+        var key = place ?? "";
+        var made = await suggest.HandleAsync(token, key, Form.Other.GetValueOrDefault(key), null, stop);
+        if (!made.Succeeded)
+        {
+            return await RefusedAsync(token, made, $"Form.Other[{key}]", stop);
+        }
+
+        Form.Other.Remove(key);
+        return await SentAsync(token, "suggested", stop);
+    }
+
+    /// <summary>True when other words than those of the text stand in this box.</summary>
+    public bool IsOther(string place, string? source) =>
+        Form.Other.TryGetValue(place, out var typed) && (typed ?? "").ReplaceLineEndings("\n").TrimEnd() != (source ?? "").ReplaceLineEndings("\n").TrimEnd();
 
     public async Task<IActionResult> OnPostDecideAsync(string token, CancellationToken stop)
     {
@@ -51,12 +67,21 @@ internal sealed class IndexModel(GuestDoor door, IOutsideReading reading, ReadVi
         return asked.Succeeded ? RedirectToPage("/Guest/Code", new { token, code = asked.Value }) : await RefusedAsync(token, asked, null, stop);
     }
 
+    /// <summary>What else was typed and not sent yet stays on the page.</summary>
+    private async Task<IActionResult> SentAsync(string token, string where, CancellationToken stop)
+    {
+        ModelState.Clear();
+        var page = await ShowAsync(token, stop);
+        var unsent = Closed is null && (Form.Words.Values.Any(w => !string.IsNullOrWhiteSpace(w)) || Form.Other.Keys.Any(place => IsOther(place, GuestPlace.SourceOf(place, View.Page))));
+        return unsent ? page : RedirectToPage("/Guest/Index", null, new { token }, where);
+    }
+
     private async Task<IActionResult> RefusedAsync(string token, Result refused, string? field, CancellationToken stop)
     {
         ModelState.Clear();
         foreach (var error in refused.Errors)
         {
-            ModelState.AddModelError(error.Field is null ? "" : field ?? $"Form.{error.Field}", error.Message);
+            ModelState.AddModelError(field is not null && error.Kind is not (ErrorKind.NotFound or ErrorKind.Conflict) ? field : error.Field is null ? "" : $"Form.{error.Field}", error.Message);
         }
 
         return await ShowAsync(token, stop);
@@ -89,6 +114,8 @@ internal sealed class IndexModel(GuestDoor door, IOutsideReading reading, ReadVi
     internal sealed class GuestForm
     {
         public Dictionary<string, string?> Words { get; set; } = [];
+
+        public Dictionary<string, string?> Other { get; set; } = [];
 
         public string? Choice { get; set; }
 
