@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { iconSprite } from './scripts/front-end/iconSprite.ts';
+import { wordLists } from './scripts/front-end/wordLists.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './', // chunks and fonts load next to the entry, under every path base
   publicDir: false,
   resolve: { alias: { '@lib': path('./src/ContentHub.Web/Assets/lib') } },
-  plugins: [iconSprite(path('./src/ContentHub.Web/Assets/icons.txt'))],
+  plugins: [iconSprite(path('./src/ContentHub.Web/Assets/icons.txt')), wordLists()],
   build: {
     outDir: path('./src/ContentHub.Web/wwwroot/dist'),
     emptyOutDir: true,

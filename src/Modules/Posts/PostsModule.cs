@@ -8,6 +8,7 @@ using ContentHub.Posts.Comments;
 using ContentHub.Posts.Comparing;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Demo;
+using ContentHub.Posts.EditClasses;
 using ContentHub.Posts.Holds;
 using ContentHub.Posts.Home;
 using ContentHub.Posts.Interviews;
@@ -48,7 +49,7 @@ public sealed class PostsModule : Module, IHasEndpoints
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
-        services.AddDrafts().AddRevisions().AddWorkflow().AddPolicies().AddSteps().AddReviews().AddHome().AddDemo().AddComments().AddSuggestions().AddTrails().AddOutside();
+        services.AddDrafts().AddRevisions().AddWorkflow().AddEditClasses().AddPolicies().AddSteps().AddReviews().AddHome().AddDemo().AddComments().AddSuggestions().AddTrails().AddOutside();
         services.AddMarkdown().AddComparing().AddChecks().AddRooms().AddHolds().AddRelays().AddInterviews().AddPostPages().AddPostApi();
     }
 

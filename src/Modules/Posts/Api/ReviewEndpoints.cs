@@ -18,7 +18,8 @@ internal static class ReviewEndpoints
         Note(api.MapPost("/posts/{id:guid}/submit", SubmitAsync), "Hand a draft to the reviewers");
         Note(api.MapPost("/posts/{id:guid}/take-back", TakeBackAsync), "Take one's post out of the review");
         Note(api.MapPost("/posts/{id:guid}/request-changes", RequestChangesAsync), "Send a post back, with a reason");
-        Note(api.MapPost("/posts/{id:guid}/reopen", ReopenAsync), "Make an approved or archived post a draft again");
+        Note(api.MapPost("/posts/{id:guid}/correct", CorrectAsync), "Make an approved post a draft again to correct it; what was agreed stands as far as the changes are small");
+        Note(api.MapPost("/posts/{id:guid}/reopen", ReopenAsync), "Make an approved or archived post a draft again and withdraw the approval");
         Note(api.MapPost("/posts/{id:guid}/archive", ArchiveAsync), "Put a post away");
         api.MapGet("/posts/{id:guid}/review", TrackAsync).WithSummary("Read the steps of a post's review: who decided, who is next, what is due").Produces<ReviewResource>();
         api.MapPost("/posts/{id:guid}/approve", ApproveAsync).WithSummary("Agree to exactly the text whose hash you send; the last step of the review signs it")
@@ -42,6 +43,9 @@ internal static class ReviewEndpoints
 
     private static Task<IResult> RequestChangesAsync(Guid id, HttpContext http, RequestChanges request, PostAnswers answers, CancellationToken stop) =>
         http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, request.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);
+
+    private static Task<IResult> CorrectAsync(Guid id, HttpContext http, CorrectPost correct, PostAnswers answers, CancellationToken stop) =>
+        http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, correct.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);
 
     private static Task<IResult> ReopenAsync(Guid id, HttpContext http, ReopenPost reopen, PostAnswers answers, CancellationToken stop) =>
         http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, reopen.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);

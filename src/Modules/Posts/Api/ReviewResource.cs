@@ -3,9 +3,10 @@ using ContentHub.Posts.Steps;
 
 namespace ContentHub.Posts.Api;
 
-/// <param name="Kind">agreed or skipped.</param>
+/// <param name="Kind">agreed, skipped, or kept: an earlier "yes" that stands.</param>
 /// <param name="For">In whose place, besides their own.</param>
-internal sealed record DecisionResource(string Who, IReadOnlyList<string> For, string Kind, string Note, DateTimeOffset At);
+/// <param name="Since">What changed since a "yes" that stands; empty otherwise.</param>
+internal sealed record DecisionResource(string Who, IReadOnlyList<string> For, string Kind, string Note, DateTimeOffset At, string Since);
 
 /// <param name="State">done, skipped, now or later.</param>
 /// <param name="Asks">Who decides, in words; empty when nobody could.</param>
@@ -21,7 +22,7 @@ internal sealed record ReviewResource(Guid PostId, string Policy, string Mode, I
         track.PostId, track.Policy, ApiAnswers.Word(track.Mode),
         [
             .. track.Steps.Select(s => new StepResource(
-                s.Name, ApiAnswers.Word(s.Place), s.Asks, [.. s.Decisions.Select(d => new DecisionResource(d.Who, d.For, ApiAnswers.Word(d.Kind), d.Note, d.At))], s.DueAt, s.Overdue)),
+                s.Name, ApiAnswers.Word(s.Place), s.Asks, [.. s.Decisions.Select(d => new DecisionResource(d.Who, d.For, ApiAnswers.Word(d.Kind), d.Note, d.At, d.Since))], s.DueAt, s.Overdue)),
         ],
         track.Claim?.Who, track.Claim?.Until, track.MayDecide);
 }

@@ -29,6 +29,7 @@ internal sealed class PolicyVersionConfiguration : IEntityTypeConfiguration<Poli
         builder.Property(v => v.Name).HasMaxLength(PolicyInput.LongestName);
         AsJson.On(builder.Property(v => v.When));
         AsJson.On(builder.Property(v => v.Steps));
+        AsJson.On(builder.Property(v => v.Edits)).HasDefaultValueSql("'[]'");
         builder.HasIndex(v => new { v.PolicyId, v.Number }).IsUnique().HasDatabaseName("posts_policy_versions_number");
     }
 }
@@ -38,7 +39,7 @@ internal static class AsJson
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    public static void On<T>(PropertyBuilder<T> property)
+    public static PropertyBuilder<T> On<T>(PropertyBuilder<T> property)
         where T : class => property.HasConversion(
         value => JsonSerializer.Serialize(value, Json),
         text => JsonSerializer.Deserialize<T>(text, Json)!,

@@ -13,6 +13,7 @@ internal sealed class ReviewTurnConfiguration : IEntityTypeConfiguration<ReviewT
         builder.ToTable("posts_review_turns");
         builder.HasKey(t => t.PostId);
         builder.Property(t => t.PostId).ValueGeneratedNever();
+        AsJson.On(builder.Property(t => t.Keeps)).HasDefaultValueSql("'[]'");
         builder.HasIndex(t => t.DueAt).HasFilter("due_at is not null and escalated_at is null").HasDatabaseName("posts_review_turns_due");
     }
 }
@@ -29,6 +30,7 @@ internal sealed class StepDecisionConfiguration : IEntityTypeConfiguration<StepD
         builder.Property(d => d.Hash).HasMaxLength(80);
         builder.Property(d => d.Note).HasMaxLength(StageNote.MaxLength);
         AsJson.On(builder.Property(d => d.Covers));
+        AsJson.On(builder.Property(d => d.Edits)).HasDefaultValueSql("'[]'");
         builder.HasIndex(d => new { d.PostId, d.RoundId }).HasDatabaseName("posts_step_decisions_round");
     }
 }

@@ -4,6 +4,7 @@ using ContentHub.Media.Contracts;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.EditClasses;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Demo;
@@ -12,7 +13,7 @@ namespace ContentHub.Posts.Demo;
 internal sealed class DemoStory(
     HubDbContext db, IPeople people, IMedia media, IAudit audit, ISettings settings,
     IEnumerable<IVariantComposer> composers, IEnumerable<IApprovalGate> gates, RunChecks checks,
-    PostMarkdown markdown, IActors actors, ITeams teams, IAbsences absences, TimeProvider clock) : IDemoStory
+    PostMarkdown markdown, ClassifyEdit classify, IActors actors, ITeams teams, IAbsences absences, TimeProvider clock) : IDemoStory
 {
     public int Order => 30;
 
@@ -25,7 +26,7 @@ internal sealed class DemoStory(
 
         var now = clock.GetUtcNow();
         var covers = await media.FindManyAsync([.. Enumerable.Range(1, DemoAssets.Covers).Select(DemoAssets.Cover)], stop);
-        var office = new StoryOffice(settings, actors, teams, absences, gates, checks, markdown);
+        var office = new StoryOffice(settings, actors, teams, absences, gates, checks, markdown, classify);
         var desk = new StoryDesk(db, people, media, audit, composers, office, new StoryClock(now));
 
         // One transaction for the whole story: it is told completely or not at all, and quickly.

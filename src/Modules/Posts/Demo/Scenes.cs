@@ -63,10 +63,23 @@ internal static class Scenes
         }
         else if (s.Text.WasDifferent)
         {
-            await s.Desk.SaveAsync(s.Id, s.Final, s.Approver, at - FromMinutes(14), stop);
+            await MendedAsync(s, at - FromMinutes(14), stop);
+            if (!await s.Desk.WaitsForAuthorAsync(s.Id, stop))
+            {
+                return;
+            }
+
+            await s.Desk.ApproveAsync(s.Id, "", s.Author, at, stop);
+            return;
         }
 
         await s.Desk.ApproveAsync(s.Id, "", s.Approver, at, stop);
+    }
+
+    private static async Task MendedAsync(SceneSetting s, DateTimeOffset at, CancellationToken stop)
+    {
+        await s.Desk.SaveAsync(s.Id, s.Final, s.Approver, at, stop);
+        await s.Desk.ApproveAsync(s.Id, "", s.Approver, at + FromMinutes(5), stop);
     }
 
     private static async Task InReviewAsync(SceneSetting s, DateTimeOffset at, CancellationToken stop)

@@ -40,7 +40,7 @@ internal sealed class StoryDesk(
     public async Task SendBackAsync(Guid id, string reason, Actor by, DateTimeOffset at, CancellationToken stop)
     {
         await SeeAsync(id, by, at - TimeSpan.FromMinutes(1), stop);
-        await PlayAsync(at, async () => await new RequestChanges(Desk, Move).HandleAsync(id, (await PostAsync(id, stop)).Version, reason, by, stop));
+        await PlayAsync(at, async () => await new RequestChanges(Desk, Move, Reviews.Reach).HandleAsync(id, (await PostAsync(id, stop)).Version, reason, by, stop));
     }
 
     public async Task ApproveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop)
@@ -53,6 +53,9 @@ internal sealed class StoryDesk(
             return await Reviews.Approve.HandleAsync(id, post.Version, hash, note, by, stop);
         });
     }
+
+    /// <summary>After an approver's yes the author is asked, where the approver changed what the post says.</summary>
+    public async Task<bool> WaitsForAuthorAsync(Guid id, CancellationToken stop) => (await PostAsync(id, stop)).Stage is PostStage.InReview;
 
     public Task PolicyAsync(PolicyInput input, Actor by, DateTimeOffset at, CancellationToken stop) =>
         PlayAsync(at, async () => await Reviews.Policy.HandleAsync(input, by, stop));

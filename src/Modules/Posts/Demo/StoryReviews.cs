@@ -5,6 +5,7 @@ using ContentHub.Media.Contracts;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.EditClasses;
 using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
@@ -16,7 +17,7 @@ namespace ContentHub.Posts.Demo;
 
 /// <summary>What reviews and their policies need besides: whom they ask, when work is done, what blocks.</summary>
 internal sealed record StoryOffice(
-    ISettings Settings, IActors Actors, ITeams Teams, IAbsences Absences, IEnumerable<IApprovalGate> Gates, RunChecks Checks, PostMarkdown Markdown);
+    ISettings Settings, IActors Actors, ITeams Teams, IAbsences Absences, IEnumerable<IApprovalGate> Gates, RunChecks Checks, PostMarkdown Markdown, ClassifyEdit Classify);
 
 /// <summary>The use cases of reviews on the story's clock.</summary>
 internal sealed class StoryReviews(
@@ -24,7 +25,7 @@ internal sealed class StoryReviews(
 {
     private readonly Ids ids = new(clock);
 
-    public ReachStep Reach => new(db, Shelf, Facts, Crowd, office.Settings, ids, clock);
+    public ReachStep Reach => new(db, Shelf, Facts, Crowd, Open, Author, Cut, office.Settings, ids, clock);
 
     public SubmitPost Submit => new(desk, Move, Cut, Reach, Sign);
 
@@ -40,7 +41,9 @@ internal sealed class StoryReviews(
 
     private PolicyShelf Shelf => new(db, Facts);
 
-    private OpenReview Open => new(db, Shelf, Facts, Crowd);
+    private AskAuthor Author => new(db, Cut, office.Classify);
+
+    private OpenReview Open => new(db, Shelf, Facts, Crowd, new CarryDecisions(db, Cut, office.Classify), Author);
 
     private MovePost Move => new(db, audit, ids, clock);
 

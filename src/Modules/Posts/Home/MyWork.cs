@@ -25,6 +25,7 @@ internal sealed class MyWork(HubDbContext db, IPeople people, WaitingReviews rev
         var mine = await MineAsync(actor, stop);
         var (waiting, stands) = await WaitingAsync(actor, stop);
         string What(Row w) => stands[w.Id].Step is { } step ? $"“{step}”" : "a review";
+        var yes = await YesAsync(actor, stop);
         var askers = await AskersAsync([.. mine.Where(m => m.Stage is PostStage.ChangesRequested).Select(m => m.Id)], stop);
         var taken = await TakenOverAsync([.. mine.Where(m => m.Stage is not PostStage.InReview)], actor, stop);
         Guid[] ids = [.. waiting.Select(w => w.AuthorId).Concat(askers.Values).Concat(taken.Select(t => t.ById)).Distinct()];
@@ -34,10 +35,11 @@ internal sealed class MyWork(HubDbContext db, IPeople people, WaitingReviews rev
         [
             .. taken.Select(t => Item(t.Row with { At = t.At }, HomeSection.NeedsAttention, $"{Name(t.ById)} took over your draft", "Look at it", PostPages.Editor)),
             .. mine.Where(m => m.Stage is PostStage.ChangesRequested).Select(m => Item(m, HomeSection.WaitingForYou, $"{Name(askers.GetValueOrDefault(m.Id))} asked for changes", "Make the changes", PostPages.Editor)),
+            .. yes.Select(m => Item(m, HomeSection.WaitingForYou, "Somebody changed what your post says. Your yes is needed", "Read it", PostPages.Review)),
             .. waiting.Where(w => stands[w.Id].Overdue).Select(w => Item(w with { At = stands[w.Id].DueAt!.Value }, HomeSection.NeedsAttention, $"{Name(w.AuthorId)} waits for {What(w)}, which was due", "Review", PostPages.Review)),
             .. waiting.Where(w => !stands[w.Id].Overdue).Select(w => Item(w, HomeSection.WaitingForYou, $"{Name(w.AuthorId)} waits for {What(w)}{DueWords.Of(stands[w.Id].DueAt, actor)}", "Review", PostPages.Review)),
             .. mine.Where(m => m.Stage is PostStage.Draft).Select(m => Item(m, HomeSection.InProgress, "Your draft", "Go on writing", PostPages.Editor)),
-            .. mine.Where(m => m.Stage is PostStage.InReview).Select(m => Item(m, HomeSection.InProgress, "In review", "Look at it", PostPages.Editor)),
+            .. mine.Where(m => m.Stage is PostStage.InReview && !yes.Exists(y => y.Id == m.Id)).Select(m => Item(m, HomeSection.InProgress, "In review", "Look at it", PostPages.Editor)),
         ];
     }
 
@@ -53,6 +55,12 @@ internal sealed class MyWork(HubDbContext db, IPeople people, WaitingReviews rev
 
         return rows;
     }
+
+    /// <summary>Whose last word is missing because others changed what the post says.</summary>
+    private Task<List<Row>> YesAsync(Actor actor, CancellationToken stop) =>
+        db.Set<Post>().Where(p => p.AuthorId == actor.Id && p.Stage == PostStage.InReview && p.TrashedAt == null)
+            .Join(db.Set<ReviewTurn>().Where(t => t.Step == AuthorsYes.Index), p => p.Id, t => t.PostId, (p, t) => new { p, t.Since })
+            .OrderBy(r => r.Since).Take(Most).Select(r => new Row(r.p.Id, r.p.Title, r.p.AuthorId, r.p.Stage, r.Since, null)).ToListAsync(stop);
 
     /// <summary>What asks this person. Who may review at all sees the rest in the queue.</summary>
     private async Task<(List<Row> Rows, IReadOnlyDictionary<Guid, WaitingReview> Stands)> WaitingAsync(Actor actor, CancellationToken stop)

@@ -16,6 +16,8 @@ internal static class DefaultPolicy
         Mode = ReviewMode.Required,
         When = Condition.Always,
         Steps = [new PolicyStep("Approval", Who.Holding(PostsPermissions.Approve.Name), HowMany.Any, 1, Condition.Always, null, null)],
+        Edits = [],
+        AuthorsYes = true,
         ById = Guid.Empty,
         At = DateTimeOffset.UnixEpoch,
     };

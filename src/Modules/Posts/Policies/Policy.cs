@@ -1,3 +1,5 @@
+using ContentHub.Posts.EditClasses;
+
 namespace ContentHub.Posts.Policies;
 
 /// <summary>A place in the list of policies; what it says stands in its versions.</summary>
@@ -33,6 +35,12 @@ internal sealed class PolicyVersion
     public required Condition When { get; init; }
 
     public required IReadOnlyList<PolicyStep> Steps { get; init; }
+
+    /// <summary>What an edit after a "yes" does, by its class; the default for a class that is not among them.</summary>
+    public required IReadOnlyList<EditRule> Edits { get; init; }
+
+    /// <summary>The author has to agree, too, when somebody else changed what the post says.</summary>
+    public required bool AuthorsYes { get; init; }
 
     public required Guid ById { get; init; }
 

@@ -1,4 +1,5 @@
 using ContentHub.Kernel.Results;
+using ContentHub.Posts.EditClasses;
 
 namespace ContentHub.Posts.Policies;
 
@@ -51,3 +52,9 @@ internal sealed record StepFailsForItsOwn(string Step, int Least, int Able) : Er
 
 internal sealed record DefaultStays() : Error(
     "policy.default-stays", "This policy is for all posts that no other is for. Change it instead.", ErrorKind.Conflict);
+
+internal sealed record EditNeverSmall(EditClass Class) : Error(
+    "policy.edit-never-small", $"{EditWords.Name(Class)}: words that say something, numbers, names and links are never small. Somebody has to look at such an edit again.", ErrorKind.Invalid, "Edits");
+
+internal sealed record EditReopensNoStep(EditClass Class) : Error(
+    "policy.edit-reopens-no-step", $"{EditWords.Name(Class)}: the step that it reopens is gone. Choose another.", ErrorKind.Invalid, "Edits");

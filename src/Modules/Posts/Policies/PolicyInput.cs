@@ -1,8 +1,13 @@
+using ContentHub.Posts.EditClasses;
+
 namespace ContentHub.Posts.Policies;
 
 /// <param name="Id">Null for a new one.</param>
 /// <param name="Version">That it was typed on; 0 for a new one and for the default that nobody changed yet.</param>
-internal sealed record PolicyInput(Guid? Id, string Name, ReviewMode Mode, Condition When, IReadOnlyList<PolicyStep> Steps, int Version)
+/// <param name="Edits">What an edit after a "yes" does; the default for classes that are not named.</param>
+/// <param name="AuthorsYes">The author agrees, too, when somebody else changed what the post says.</param>
+internal sealed record PolicyInput(
+    Guid? Id, string Name, ReviewMode Mode, Condition When, IReadOnlyList<PolicyStep> Steps, int Version, IReadOnlyList<EditRule> Edits, bool AuthorsYes)
 {
     public const int LongestName = 60;
     public const int MostSteps = 10;
@@ -16,6 +21,7 @@ internal sealed record PolicyInput(Guid? Id, string Name, ReviewMode Mode, Condi
     {
         Name = Name.Trim(),
         When = Id == DefaultPolicy.Id ? Condition.Always : Tidy(When),
+        Edits = [.. EditRules.All(Edits).Select(r => Mode is ReviewMode.None && r.Effect is EditEffect.ReopensStep ? new EditRule(r.Class, EditEffect.ReopensAll) : r)],
         Steps = Mode is ReviewMode.None ? [] : [.. Steps.Select(s => s with { Name = s.Name.Trim(), When = Tidy(s.When), Who = Tidy(s.Who), Escalate = s.Escalate is { } who ? Tidy(who) : null })],
     };
 

@@ -1,5 +1,6 @@
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.EditClasses;
 
 namespace ContentHub.Posts.Policies;
 
@@ -31,6 +32,19 @@ internal static class PolicyRules
         if (input.Steps.Count > 0 && !input.Steps.Any(s => s.When.IsAlways))
         {
             yield return new PolicyStepForEveryPostMissing();
+        }
+
+        foreach (var rule in input.Edits)
+        {
+            if (rule.Effect is EditEffect.Keeps && !EditRule.MayKeep(rule.Class))
+            {
+                yield return new EditNeverSmall(rule.Class);
+            }
+
+            if (!Enum.IsDefined(rule.Effect) || (rule.Effect is EditEffect.ReopensStep && (rule.Step < 0 || rule.Step >= input.Steps.Count)))
+            {
+                yield return new EditReopensNoStep(rule.Class);
+            }
         }
 
         for (var i = 0; i < Math.Min(input.Steps.Count, PolicyInput.MostSteps); i++)

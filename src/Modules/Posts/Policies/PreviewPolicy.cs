@@ -81,7 +81,7 @@ internal sealed class PreviewPolicy(
     private static IReadOnlyList<PolicyView> With(IReadOnlyList<PolicyView> all, PolicyInput input)
     {
         var id = input.Id ?? Guid.Empty;
-        var says = new PolicyVersion { Id = id, PolicyId = id, Number = 0, Name = input.Name, Mode = input.Mode, When = input.When, Steps = input.Steps, ById = id, At = default };
+        var says = new PolicyVersion { Id = id, PolicyId = id, Number = 0, Name = input.Name, Mode = input.Mode, When = input.When, Steps = input.Steps, Edits = input.Edits, AuthorsYes = input.AuthorsYes, ById = id, At = default };
         return input.Id is null
             ? [.. all.SkipLast(1), new PolicyView(says, int.MaxValue, 0), all[^1]]
             : [.. all.Select(p => p.Id == id ? p with { Says = says } : p)];

@@ -57,6 +57,8 @@ internal sealed class SavePolicy(HubDbContext db, GatherCrowd crowd, IAudit audi
             Mode = p.Mode,
             When = p.When,
             Steps = p.Steps,
+            Edits = p.Edits,
+            AuthorsYes = p.AuthorsYes,
             ById = by.Id,
             At = clock.GetUtcNow(),
         };
@@ -69,5 +71,5 @@ internal sealed class SavePolicy(HubDbContext db, GatherCrowd crowd, IAudit audi
 
     private async Task<int> NextAsync(CancellationToken stop) => (await db.Set<Policy>().MaxAsync(p => (int?)p.Position, stop) ?? 0) + 1;
 
-    private static object Facts(PolicyVersion says) => new { says.Number, says.Name, Mode = says.Mode.ToString(), says.When, says.Steps };
+    private static object Facts(PolicyVersion says) => new { says.Number, says.Name, Mode = says.Mode.ToString(), says.When, says.Steps, says.Edits, says.AuthorsYes };
 }

@@ -53,6 +53,7 @@ internal sealed class ApprovePost(PostDesk desk, CutRevision cut, OpenReview rev
         var agreed = sign.Decide(state, step.Index, step.Step.Name, DecisionKind.Agreed, revision, covers, words, final, by);
         if (final)
         {
+            sign.Keep(state, revision);
             sign.Sign(state.Post, row, revision, words, by);
             return;
         }

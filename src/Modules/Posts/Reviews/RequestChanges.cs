@@ -1,12 +1,13 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Steps;
 using ContentHub.Posts.Workflow;
 
 namespace ContentHub.Posts.Reviews;
 
 /// <summary>Sends a post back to its author, with a reason.</summary>
-internal sealed class RequestChanges(PostDesk desk, MovePost move)
+internal sealed class RequestChanges(PostDesk desk, MovePost move, ReachStep reach)
 {
     public async Task<Result> HandleAsync(Guid id, int version, string? note, Actor by, CancellationToken stop)
     {
@@ -17,6 +18,7 @@ internal sealed class RequestChanges(PostDesk desk, MovePost move)
         }
 
         var (post, row, words) = decision.Value;
+        await reach.ForgetAsync(post, stop);
         move.Along(row, post, by, words, post.CurrentRevisionId);
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }

@@ -8,6 +8,8 @@ internal static class ReviewServices
         .AddScoped<SubmitPost>()
         .AddScoped<TakeBackPost>()
         .AddScoped<RequestChanges>()
+        .AddScoped<CorrectPost>()
+        .AddScoped<ReopenPost>()
         .AddScoped<SignPost>()
         .AddScoped<ApprovePost>()
         .AddScoped<SkipReview>()

@@ -49,6 +49,15 @@ internal sealed class SignPost(HubDbContext db, MovePost move, CutRevision cut, 
         return revision.Hash == hash ? revision : new NotWhatYouSaw();
     }
 
+    /// <summary>Writes down which earlier "yes" stands for this text: a record of its own, with what changed since.</summary>
+    public void Keep(ReviewState state, Revision revision)
+    {
+        foreach (var kept in state.Steps.SelectMany(s => s.Decisions).Where(d => d.Kind is DecisionKind.Kept && d.Id == Guid.Empty))
+        {
+            db.Add(kept.For(ids.New(), state.Turn.RoundId, revision.Id, clock.GetUtcNow()));
+        }
+    }
+
     /// <summary>The decision of one step as it is kept.</summary>
     public StepDecision Decide(ReviewState state, int step, string name, DecisionKind kind, Revision revision, IReadOnlyList<Guid> covers, string note, bool final, Actor by)
     {

@@ -50,5 +50,6 @@ internal sealed class SkipReview(PostDesk desk, CutRevision cut, OpenReview revi
         !by.Can(PostsPermissions.Write) ? new NotYours(PostsPermissions.Write)
         : !state.Post.BelongsTo(by.Id) ? new NotYourPost()
         : state.Policy.Mode is not ReviewMode.Optional || state.Current is null ? new NotOptional()
+        : by.Id != state.Post.AuthorId && state.Steps.FirstOrDefault(s => s.IsAuthors) is { Satisfied: false } authors ? new WaitsForAuthor(authors.Asked[0].Name)
         : null;
 }

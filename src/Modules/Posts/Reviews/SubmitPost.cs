@@ -7,7 +7,10 @@ using ContentHub.Posts.Workflow;
 
 namespace ContentHub.Posts.Reviews;
 
-/// <summary>Hands a draft to the reviewers; what they see is cut now. Where the policy asks nobody, it is approved on the word of whoever submits it.</summary>
+/// <summary>
+/// Hands a draft to the reviewers; what they see is cut now. Where nobody has to be asked, it is approved on the word of whoever submits
+/// it: the policy asks nobody, or everybody's "yes" stands because only small things changed since.
+/// </summary>
 internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut, ReachStep reach, SignPost sign)
 {
     /// <param name="note">May be empty: what the reviewer should know.</param>
@@ -26,7 +29,7 @@ internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut, 
             return Result.Refused(missing);
         }
 
-        var review = await reach.PlanAsync(post, stop);
+        var review = await reach.PlanAsync(post, by, stop);
         var objections = review.Next is null ? await sign.ObjectionsAsync(post, stop) : [];
         if (objections.Count > 0)
         {
@@ -38,7 +41,8 @@ internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut, 
         await reach.BeginAsync(review, stop);
         if (review.Next is null)
         {
-            sign.Sign(post, PostWorkflow.FromHere(post, PostAction.Approve, by).Value, revision, "", by);
+            sign.Keep(review, revision);
+            sign.Sign(post, PostWorkflow.FromHere(post, PostAction.Approve, by).Value, revision, KeptWords.Of(review), by);
         }
 
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);

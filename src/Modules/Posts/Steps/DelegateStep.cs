@@ -63,6 +63,6 @@ internal sealed class DelegateStep(HubDbContext db, CurrentReview current, IAudi
     }
 
     /// <summary>Those to whom it can be passed on: they may review, did not write the post, and are not asked themselves.</summary>
-    public static IEnumerable<Actor> Possible(ReviewState state, Actor by) => state.Crowd.People
+    public static IEnumerable<Actor> Possible(ReviewState state, Actor by) => state.Current is { IsAuthors: true } ? [] : state.Crowd.People
         .Where(p => p.Id != by.Id && Crowd.MayReview(p) && !state.Post.BelongsTo(p.Id) && state.Current is { } step && !step.Asked.Any(a => a.Id == p.Id));
 }

@@ -1,24 +1,33 @@
 using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
+using ContentHub.Kernel.People;
 using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Policies;
+using ContentHub.Posts.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Steps;
 
 /// <summary>Begins a review, leads it on to its next step, or back to the first when the words changed. Part of the caller's unit of work.</summary>
-internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts facts, GatherCrowd crowd, ISettings settings, Ids ids, TimeProvider clock)
+internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts facts, GatherCrowd crowd, OpenReview reviews, AskAuthor author, CutRevision cut, ISettings settings, Ids ids, TimeProvider clock)
 {
     private const int MostTold = 50;
 
+    /// <summary>So far back goes a "yes"; older rounds are asked again.</summary>
+    private const int MostRounds = 20;
+
     /// <summary>What a submit would begin: the policy that counts now is the one that the review is held under. Changes nothing.</summary>
-    public async Task<ReviewState> PlanAsync(Post post, CancellationToken stop)
+    public async Task<ReviewState> PlanAsync(Post post, Actor by, CancellationToken stop)
     {
-        var (policy, found) = (await shelf.ForAsync(post, stop), await facts.OfAsync(post, stop));
-        var turn = new ReviewTurn { PostId = post.Id, RoundId = ids.New(), PolicyVersionId = policy.Id, Tier = found.Tier };
-        return OpenReview.Of(post, policy, turn, found, [], [], await crowd.HandleAsync(stop));
+        var (policy, found, who) = (await shelf.ForAsync(post, stop), await facts.OfAsync(post, stop), await crowd.HandleAsync(stop));
+        var last = await db.Set<ReviewTurn>().AsNoTracking().FirstOrDefaultAsync(t => t.PostId == post.Id, stop);
+        var keeps = last?.PolicyVersionId == policy.Id ? Earlier(last) : [];
+        var turn = new ReviewTurn { PostId = post.Id, RoundId = ids.New(), Keeps = keeps, PolicyVersionId = policy.Id, Tier = found.Tier };
+        var content = post.Content();
+        var decisions = await reviews.DecisionsAsync(post, policy, turn, content, await cut.HashAsync(content, stop), stop);
+        return OpenReview.Of(post, policy, turn, found, decisions, [], who, await author.HandleAsync(post, policy, content, who, by.Id, stop));
     }
 
     public async Task BeginAsync(ReviewState plan, CancellationToken stop)
@@ -29,8 +38,17 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
             db.Add(turn = plan.Turn);
         }
 
-        (turn.RoundId, turn.PolicyVersionId, turn.Tier) = (plan.Turn.RoundId, plan.Turn.PolicyVersionId, plan.Turn.Tier);
+        (turn.RoundId, turn.Keeps, turn.PolicyVersionId, turn.Tier) = (plan.Turn.RoundId, plan.Turn.Keeps, plan.Turn.PolicyVersionId, plan.Turn.Tier);
         await GoAsync(plan with { Turn = turn }, stop);
+    }
+
+    /// <summary>Somebody asked for changes, or withdrew the approval: nobody's "yes" stands any longer.</summary>
+    public async Task ForgetAsync(Post post, CancellationToken stop)
+    {
+        if (await db.Set<ReviewTurn>().FirstOrDefaultAsync(t => t.PostId == post.Id, stop) is { } turn)
+        {
+            (turn.RoundId, turn.Keeps) = (ids.New(), []);
+        }
     }
 
     /// <summary>After a decision that satisfied its step.</summary>
@@ -59,7 +77,7 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
         db.Raise(new ReviewStepReached(state.Post.Id, step.Step.Name, Told(state, step), state.Turn.DueAt));
     }
 
-    /// <summary>The words of a post in review changed: what was decided was about other words, and other steps may apply to these.</summary>
+    /// <summary>The words of a post in review changed: what was decided was about other words and may fall, and other steps may apply to these.</summary>
     public async Task ChangedAsync(Post post, CancellationToken stop)
     {
         if (await db.Set<ReviewTurn>().FirstOrDefaultAsync(t => t.PostId == post.Id, stop) is not { } turn)
@@ -67,20 +85,30 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
             return;
         }
 
-        var decided = await db.Set<StepDecision>().AnyAsync(d => d.PostId == post.Id && d.RoundId == turn.RoundId, stop);
-        if (!decided && turn.PolicyVersionId == DefaultPolicy.Original.Id)
+        var policy = await shelf.VersionAsync(turn.PolicyVersionId, stop);
+        var decided = await db.Set<StepDecision>().Where(d => d.PostId == post.Id && d.RoundId == turn.RoundId).Select(d => d.Id).ToListAsync(stop);
+        if (decided.Count == 0 && turn.Keeps.Count == 0 && policy == DefaultPolicy.Original)
         {
             return;
         }
 
-        var policy = await shelf.VersionAsync(turn.PolicyVersionId, stop);
-        var state = OpenReview.Of(post, policy, turn, facts.Of(post.Content(), turn.Tier), [], [], await crowd.HandleAsync(stop));
-        if (decided || state.Next?.Index != turn.Step)
+        var (content, who) = (post.Content(), await crowd.HandleAsync(stop));
+        var standing = await reviews.DecisionsAsync(post, policy, turn, content, await cut.HashAsync(content, stop), stop);
+        var state = OpenReview.Of(post, policy, turn, facts.Of(content, turn.Tier), standing, [], who, await author.HandleAsync(post, policy, content, who, null, stop));
+        var fallen = decided.Exists(id => !standing.Any(d => d.Id == id || d.KeptFromId == id));
+        if (fallen)
         {
-            turn.RoundId = ids.New();
+            // A round of its own, so that each change that lets a "yes" fall is told once, not with every autosave that follows.
+            (turn.Keeps, turn.RoundId) = (Earlier(turn), ids.New());
+        }
+
+        if (fallen || state.Next?.Index != turn.Step)
+        {
             await GoAsync(state, stop);
         }
     }
+
+    private static IReadOnlyList<Guid> Earlier(ReviewTurn turn) => [.. turn.Keeps.Append(turn.RoundId).TakeLast(MostRounds)];
 
     private static List<Guid> Told(ReviewState state, StepStanding step) =>
         [.. step.Asked.Select(a => a.Id).Concat(step.Asked.Select(a => state.Crowd.DeputyOf(a.Id, Owners.Of(state.Post))?.Id).OfType<Guid>()).Distinct().Take(MostTold)];

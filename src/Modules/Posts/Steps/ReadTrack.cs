@@ -3,6 +3,7 @@ using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.EditClasses;
 using ContentHub.Posts.Policies;
 using ContentHub.Posts.Revisions;
 
@@ -48,6 +49,7 @@ internal sealed class ReadTrack(PostDesk desk, CutRevision cut, OpenReview revie
             running && state.Policy.Mode is ReviewMode.Optional && state.Post.BelongsTo(by.Id) && by.Can(PostsPermissions.Write) && state.Current is not null,
             mine ? [.. DelegateStep.Possible(state, by).Select(p => (p.Id, p.Name))] : [])
         {
+            AuthorsYes = running ? state.AuthorsYes : null,
             IsLast = mayDecide && state.Agreed(by.Id, state.CoveredBy(by, state.Current!) ?? []).Next is null,
         };
     }
@@ -62,8 +64,8 @@ internal sealed class ReadTrack(PostDesk desk, CutRevision cut, OpenReview revie
         return new TrackStep(
             step.Step.Name, place, AskWords.Of(step.Step, step.Asked, owners, state.Crowd),
             late ? AskWords.Join([.. state.Crowd.Asked(step.Step.Escalate!, owners).Select(p => p.Name).Take(3)], "or") : "",
-            [.. step.Decisions.Select(d => new TrackDecision(name(d.ById), [.. d.Covers.Select(name)], d.Kind, d.Note, d.At))],
+            [.. step.Decisions.Select(d => new TrackDecision(name(d.ById), [.. d.Covers.Select(name)], d.Kind, d.Note, d.At, d.Kind is DecisionKind.Kept ? EditWords.Count(d.Edits) : ""))],
             [.. state.Delegations.Where(d => d.Step == step.Index).Select(d => new TrackHandover(name(d.FromId), name(d.ToId), d.Note, d.At))],
-            here ? state.Turn.DueAt : null, here && state.Turn.DueAt <= now);
+            here ? state.Turn.DueAt : null, here && state.Turn.DueAt <= now, step.IsAuthors);
     }
 }

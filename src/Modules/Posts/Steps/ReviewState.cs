@@ -8,8 +8,9 @@ using ContentHub.Posts.Workflow;
 namespace ContentHub.Posts.Steps;
 
 /// <summary>A post's review: the steps that apply to its text in order, and what was decided about exactly this text.</summary>
+/// <param name="AuthorsYes">Why the author is asked last; null when they are not.</param>
 internal sealed record ReviewState(
-    Post Post, PolicyVersion Policy, ReviewTurn Turn, IReadOnlyList<StepStanding> Steps, IReadOnlyList<StepDelegation> Delegations, Crowd Crowd)
+    Post Post, PolicyVersion Policy, ReviewTurn Turn, IReadOnlyList<StepStanding> Steps, IReadOnlyList<StepDelegation> Delegations, Crowd Crowd, AuthorsYes? AuthorsYes)
 {
     /// <summary>The first step that is not satisfied; null when nothing is left to decide.</summary>
     public StepStanding? Next => Steps.FirstOrDefault(s => !s.Satisfied);
@@ -31,7 +32,8 @@ internal sealed record ReviewState(
         var covered = CoveredBy(by, step);
         if (covered is null)
         {
-            return step.Step.Who.Kind is WhoKind.Permission && !by.Can(new Permission(step.Step.Who.Permission, "")) ? NotYourRight(step)
+            return step.IsAuthors ? new WaitsForAuthor(step.Asked[0].Name)
+                : step.Step.Who.Kind is WhoKind.Permission && !by.Can(new Permission(step.Step.Who.Permission, "")) ? NotYourRight(step)
                 : Post.BelongsTo(by.Id) ? new OwnApproval()
                 : new NotYourStep(step.Step.Name);
         }
@@ -45,6 +47,11 @@ internal sealed record ReviewState(
     /// </summary>
     public IReadOnlyList<Guid>? CoveredBy(Actor by, StepStanding step)
     {
+        if (step.IsAuthors)
+        {
+            return by.Id == Post.AuthorId ? [] : Crowd.DeputyOf(Post.AuthorId, Owners.Of(Post))?.Id == by.Id ? [Post.AuthorId] : null;
+        }
+
         if (Post.BelongsTo(by.Id) || !Crowd.MayReview(by))
         {
             return null;

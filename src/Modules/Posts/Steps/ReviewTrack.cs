@@ -11,7 +11,8 @@ internal enum TrackPlace
 }
 
 /// <param name="For">In whose place, besides their own.</param>
-internal sealed record TrackDecision(string Who, IReadOnlyList<string> For, DecisionKind Kind, string Note, DateTimeOffset At);
+/// <param name="Since">What changed since, for a "yes" that stands: "2 typos".</param>
+internal sealed record TrackDecision(string Who, IReadOnlyList<string> For, DecisionKind Kind, string Note, DateTimeOffset At, string Since);
 
 /// <param name="From">Who passed it on.</param>
 internal sealed record TrackHandover(string From, string To, string Note, DateTimeOffset At);
@@ -20,7 +21,7 @@ internal sealed record TrackHandover(string From, string To, string Note, DateTi
 /// <param name="Asks">Names, in words; empty when nobody could decide.</param>
 /// <param name="Also">Who may decide now because it is late; empty otherwise.</param>
 internal sealed record TrackStep(
-    string Name, TrackPlace Place, string Asks, string Also, IReadOnlyList<TrackDecision> Decisions, IReadOnlyList<TrackHandover> PassedOn, DateTimeOffset? DueAt, bool Overdue);
+    string Name, TrackPlace Place, string Asks, string Also, IReadOnlyList<TrackDecision> Decisions, IReadOnlyList<TrackHandover> PassedOn, DateTimeOffset? DueAt, bool Overdue, bool IsAuthors);
 
 /// <param name="Mine">True: the reader's own.</param>
 internal sealed record TrackClaim(string Who, DateTimeOffset Until, bool Mine);
@@ -35,6 +36,12 @@ internal sealed record ReviewTrack(
     public static ReviewTrack None(Guid post) => new(post, "", ReviewMode.None, [], null, false, false, []);
 
     public TrackStep? Now => Steps.FirstOrDefault(s => s.Place is TrackPlace.Now);
+
+    /// <summary>Why the author is asked last; null when they are not.</summary>
+    public AuthorsYes? AuthorsYes { get; init; }
+
+    /// <summary>The reader is asked as the author, or in the author's place.</summary>
+    public bool AsksAuthor => MayDecide && Now is { IsAuthors: true };
 
     /// <summary>One more word, and the post is approved.</summary>
     public bool IsLast { get; init; }

@@ -10,6 +10,12 @@ internal sealed class ReviewTurn
     /// <summary>Decisions count for one round: a new one begins with every submit, and when the words change after a decision.</summary>
     public required Guid RoundId { get; set; }
 
+    /// <summary>
+    /// Earlier rounds whose "yes" still counts as far as the text differs only in what the policy calls small: of a post that is corrected after its
+    /// approval, was taken back, or was edited during the review. Empty after somebody asked for changes or withdrew the approval.
+    /// </summary>
+    public IReadOnlyList<Guid> Keeps { get; set; } = [];
+
     public required Guid PolicyVersionId { get; set; }
 
     /// <summary>Where the author stood on submitting, so that steps do not come and go meanwhile.</summary>

@@ -1,3 +1,5 @@
+using ContentHub.Posts.EditClasses;
+
 namespace ContentHub.Posts.Steps;
 
 internal enum DecisionKind
@@ -6,6 +8,9 @@ internal enum DecisionKind
 
     /// <summary>An optional review was skipped, with a reason; stands for all steps that were left.</summary>
     Skipped,
+
+    /// <summary>An earlier "yes" stands, because only small things changed since: a record of its own for the new text.</summary>
+    Kept,
 }
 
 /// <summary>Somebody decided a step for exactly one hash. Never changed.</summary>
@@ -40,6 +45,33 @@ internal sealed class StepDecision
 
     /// <summary>The approval that ended the review says all of it: nobody else's place, no skipped step.</summary>
     public required bool ToldByMove { get; init; }
+
+    /// <summary>The "yes" that stands, for <see cref="DecisionKind.Kept"/>.</summary>
+    public Guid? KeptFromId { get; init; }
+
+    /// <summary>What changed since that "yes".</summary>
+    public IReadOnlyList<ClassedEdit> Edits { get; init; } = [];
+
+    /// <summary>A "yes" that stands, as it is written down when the review ends.</summary>
+    public StepDecision For(Guid id, Guid round, Guid revision, DateTimeOffset at) => new()
+    {
+        Id = id,
+        PostId = PostId,
+        RoundId = round,
+        PolicyVersionId = PolicyVersionId,
+        Step = Step,
+        StepName = StepName,
+        Kind = DecisionKind.Kept,
+        RevisionId = revision,
+        Hash = Hash,
+        ById = ById,
+        Covers = Covers,
+        Note = "",
+        At = at,
+        ToldByMove = false,
+        KeptFromId = KeptFromId,
+        Edits = Edits,
+    };
 }
 
 /// <summary>Somebody who was asked passed their decision on to somebody else. Never changed.</summary>

@@ -5,6 +5,9 @@ namespace ContentHub.Posts.Steps;
 internal sealed record NotYourStep(string Step) : Error(
     "review.not-your-step", $"It waits at the step “{Step}”, which others decide. The page says who.", ErrorKind.Forbidden);
 
+internal sealed record WaitsForAuthor(string Author) : Error(
+    "review.waits-for-author", $"Somebody else changed what the post says, so {Author} has to agree. Ask them, or put back what they wrote.", ErrorKind.Forbidden);
+
 internal sealed record DecidedAlready(string Step) : Error(
     "review.decided-already", $"You agreed to “{Step}” already. Somebody else is next.", ErrorKind.Conflict);
 

@@ -7,6 +7,8 @@ namespace ContentHub.Posts.Steps;
 internal static class StepServices
 {
     public static IServiceCollection AddSteps(this IServiceCollection services) => services
+        .AddScoped<CarryDecisions>()
+        .AddScoped<AskAuthor>()
         .AddScoped<OpenReview>()
         .AddScoped<CurrentReview>()
         .AddScoped<ReachStep>()

@@ -9,6 +9,9 @@ namespace ContentHub.Posts.Steps;
 /// <param name="Decisions">For exactly the text in question.</param>
 internal sealed record StepStanding(int Index, PolicyStep Step, IReadOnlyList<Actor> Asked, IReadOnlyList<StepDecision> Decisions)
 {
+    /// <summary>The author's own, behind those of the policy.</summary>
+    public bool IsAuthors => Index == AuthorsYes.Index;
+
     /// <summary>One person counts once, for however many they stand in.</summary>
     public bool Satisfied => Step.HowMany switch
     {

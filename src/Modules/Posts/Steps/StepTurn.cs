@@ -14,6 +14,11 @@ internal static class StepTurn
             return null;
         }
 
+        if (step.IsAuthors)
+        {
+            return review.Objection(by) is null ? "Your turn: somebody else changed what your post says. Read it and say yes, or take it back." : $"Waits for {step.Asked[0].Name}, whose words were changed.";
+        }
+
         var due = step.Index == review.Turn.Step ? DueWords.Of(review.Turn.DueAt, by) : "";
         var asks = AskWords.Of(step.Step, step.Asked, Owners.Of(review.Post), review.Crowd);
         return review.Objection(by) is null ? $"Your turn: “{step.Step.Name}”{due}."

@@ -17,7 +17,7 @@ internal sealed class WaitingReviews(HubDbContext db, PolicyShelf shelf, GatherC
     {
         var ids = posts.Select(p => p.Post).ToList();
         var turns = await db.Set<ReviewTurn>().AsNoTracking().Where(t => ids.Contains(t.PostId)).ToDictionaryAsync(t => t.PostId, stop);
-        if (turns.Values.All(t => t.PolicyVersionId == DefaultPolicy.Original.Id && t.ClaimedById is null))
+        if (turns.Values.All(t => t.PolicyVersionId == DefaultPolicy.Original.Id && t.ClaimedById is null && t.Step == 0))
         {
             return posts.ToDictionary(p => p.Post, p => new WaitingReview(p.Post, Crowd.MayReview(by) && !p.Of.Has(by.Id), null, "", null, false, null));
         }
@@ -41,7 +41,8 @@ internal sealed class WaitingReviews(HubDbContext db, PolicyShelf shelf, GatherC
             var step = turn.Step < policy.Steps.Count ? policy.Steps[turn.Step] : null;
             if (step is null)
             {
-                return new WaitingReview(post, false, null, "", null, false, null);
+                return turn.Step != AuthorsYes.Index ? new WaitingReview(post, false, null, "", null, false, null)
+                    : new WaitingReview(post, who.DeputyOf(of.Author, of)?.Id == by.Id, AuthorsYes.Name, who.Find(of.Author)?.Name ?? "", null, false, null);
             }
 
             var asked = who.Asked(step.Who, of);

@@ -44,6 +44,7 @@ internal sealed class MoveLines(HubDbContext db)
         PostAction.TakeBack => "took it back",
         PostAction.RequestChanges => number is null ? "asked for changes" : $"asked for changes to revision {number}",
         PostAction.Approve => $"approved revision {number}",
+        PostAction.Correct => "took it up to correct it",
         PostAction.Reopen => "reopened it",
         PostAction.Archive => "archived it",
         PostAction.HandOver => "handed it over",

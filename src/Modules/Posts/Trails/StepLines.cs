@@ -1,4 +1,5 @@
 using ContentHub.Data;
+using ContentHub.Posts.EditClasses;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Steps;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ internal sealed class StepLines(HubDbContext db)
     private static string What(StepDecision step, int number) => step.Kind switch
     {
         DecisionKind.Agreed => $"agreed to “{step.StepName}” for revision {number}{(step.Covers.Count > 0 ? " in the place of" : "")}",
+        DecisionKind.Kept => $"agreed to “{step.StepName}” before; it stands for revision {number}: {EditWords.Count(step.Edits)} since",
         DecisionKind.Skipped => $"skipped “{step.StepName}” and what came after it for revision {number}",
     };
 }

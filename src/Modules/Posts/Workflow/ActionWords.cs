@@ -17,6 +17,7 @@ internal static class ActionWords
         PostAction.Restore => "restoring it",
         PostAction.RestoreRevision => "restoring an earlier revision",
         PostAction.TakeOver => "taking over",
+        PostAction.Correct => "correcting it",
     };
 
     /// <summary>Past tense for audit and history: <c>approved</c>.</summary>
@@ -34,5 +35,6 @@ internal static class ActionWords
         PostAction.Restore => "restored",
         PostAction.RestoreRevision => "revision-restored",
         PostAction.TakeOver => "taken-over",
+        PostAction.Correct => "corrected",
     };
 }

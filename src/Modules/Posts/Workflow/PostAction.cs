@@ -1,6 +1,6 @@
 namespace ContentHub.Posts.Workflow;
 
-/// <summary>What a person does with a post. The first six are moves of <see cref="PostWorkflow"/>; the rest only stand in the history.</summary>
+/// <summary>What a person does with a post. Those of <see cref="PostWorkflow"/> are moves; the rest only stand in the history.</summary>
 internal enum PostAction
 {
     Submit,
@@ -15,4 +15,5 @@ internal enum PostAction
     Restore,
     RestoreRevision,
     TakeOver,
+    Correct,
 }

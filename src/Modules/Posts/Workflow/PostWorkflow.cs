@@ -20,6 +20,7 @@ internal static class PostWorkflow
         new(InReview, TakeBack, Draft, PostsPermissions.Write, Whose.Own),
         new(InReview, RequestChanges, ChangesRequested, PostsPermissions.Review, NeedsReason: true),
         new(InReview, Approve, Approved, PostsPermissions.Approve, Whose.SomeoneElses),
+        new(Approved, Correct, Draft, PostsPermissions.Write, Whose.OwnOrEditors),
         new(Approved, Reopen, Draft, PostsPermissions.Archive),
         new(Archived, Reopen, Draft, PostsPermissions.Archive),
         new(Approved, Archive, Archived, PostsPermissions.Archive),

@@ -8,7 +8,6 @@ internal static class WorkflowServices
 {
     public static IServiceCollection AddWorkflow(this IServiceCollection services) => services
         .AddScoped<MovePost>()
-        .AddScoped<ReopenPost>()
         .AddScoped<ArchivePost>()
         .AddEvent<PostCreated>("posts.created")
         .AddEvent<PostEdited>("posts.edited")

@@ -1,6 +1,7 @@
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Reading;
+using ContentHub.Posts.Reviews;
 
 namespace ContentHub.Posts.Pages.Editor;
 
@@ -13,7 +14,7 @@ internal sealed class AfterApproval(IPosts posts, PostDetailsQuery details, IEnu
         if (post is { Succeeded: true, Value.Stage: PostStage.InReview })
         {
             var turn = (await details.HandleAsync(id, by, stop)).Value.Turn;
-            return new StepDone($"You agreed to “{post.Value.Title}”. {turn}", PageLink.To("/Review/Index"));
+            return new StepDone($"You agreed to “{post.Value.Title}”. {turn}", Back(by));
         }
 
         if (post.Succeeded)
@@ -28,6 +29,8 @@ internal sealed class AfterApproval(IPosts posts, PostDetailsQuery details, IEnu
             }
         }
 
-        return new StepDone("Approved and signed.", PageLink.To("/Review/Index"));
+        return new StepDone("Approved and signed.", Back(by));
     }
+
+    private static PageLink Back(Actor by) => PageLink.To(ReviewQueue.MayReview(by) ? "/Review/Index" : "/Home/Index");
 }

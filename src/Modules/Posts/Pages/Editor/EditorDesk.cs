@@ -67,6 +67,7 @@ internal sealed class EditorDesk(
         }
 
         return May(PostAction.TakeBack) ? new NextStep(NextStepKind.Move, "Take back", "It becomes a draft again and leaves the queue of the reviewers.", nameof(PostAction.TakeBack))
+            : May(PostAction.Correct) ? new NextStep(NextStepKind.Move, "Correct", MoveWords.For(nameof(PostAction.Correct))!.Meaning, nameof(PostAction.Correct))
             : May(PostAction.Reopen) ? new NextStep(NextStepKind.Move, "Reopen", "It becomes a draft again. What is live stays as it is.", nameof(PostAction.Reopen))
             : null;
     }
@@ -87,7 +88,7 @@ internal sealed class EditorDesk(
         var asks = await outlook.HandleAsync(post.Post.Id, by, stop);
         if (asks.NoReview)
         {
-            return new NextStep(NextStepKind.WithText, "Approve", "No review is needed for this post: you sign what stands here. Then you choose when it goes out.") with { Finishes = post.SubmittedAt is null };
+            return asks.Stands.Length > 0 ? new NextStep(NextStepKind.WithText, "Approve again", asks.Stands + " Nobody has to look at it again.") : new NextStep(NextStepKind.WithText, "Approve", "No review is needed for this post: you sign what stands here. Then you choose when it goes out.") with { Finishes = post.SubmittedAt is null };
         }
 
         var (names, decides) = (asks.First, asks.Step is { } first ? $"for “{first}”; others follow" : "and decides");

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ContentHub.Posts.Pages.Editor;
 
-/// <summary>Moves that change no words: take back, reopen, archive.</summary>
-internal sealed class MoveModel(PostDetailsQuery details, TakeBackPost takeBack, ReopenPost reopen, ArchivePost archive) : PageModel
+/// <summary>Moves that change no words: take back, correct, reopen, archive.</summary>
+internal sealed class MoveModel(PostDetailsQuery details, TakeBackPost takeBack, CorrectPost correct, ReopenPost reopen, ArchivePost archive) : PageModel
 {
     public PostDetails Details { get; private set; } = null!;
 
@@ -32,6 +32,7 @@ internal sealed class MoveModel(PostDetailsQuery details, TakeBackPost takeBack,
         var result = MoveWords.ActionOf(move) switch
         {
             PostAction.TakeBack => await takeBack.HandleAsync(id, Form.Version, Form.Note, by, stop),
+            PostAction.Correct => await correct.HandleAsync(id, Form.Version, Form.Note, by, stop),
             PostAction.Reopen => await reopen.HandleAsync(id, Form.Version, Form.Note, by, stop),
             PostAction.Archive => await archive.HandleAsync(id, Form.Version, Form.Note, by, stop),
             _ => new Kernel.People.NotThere("page"),

@@ -14,6 +14,7 @@ internal static class HistoryWords
         { Action: PostAction.TakeBack } => "took it back",
         { Action: PostAction.RequestChanges } => "asked for changes",
         { Action: PostAction.Approve } => $"approved revision {line.RevisionNumber}",
+        { Action: PostAction.Correct } => "took it up to correct it",
         { Action: PostAction.Reopen } => "reopened it",
         { Action: PostAction.Archive } => "archived it",
         { Action: PostAction.Create } => "started it",

@@ -1,4 +1,5 @@
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.EditClasses;
 using ContentHub.Posts.Policies;
 
 namespace ContentHub.Posts.Pages.Policies;
@@ -15,6 +16,11 @@ internal sealed class PolicyForm
 
     public List<StepForm> Steps { get; set; } = [];
 
+    /// <summary>One for each class: "all", "none", or "step:2".</summary>
+    public List<EditForm> Edits { get; set; } = [.. EditRules.All([]).Select(EditForm.Of)];
+
+    public bool AuthorsYes { get; set; } = true;
+
     public static PolicyForm Of(PolicyView policy) => new()
     {
         Name = policy.Says.Name,
@@ -22,9 +28,11 @@ internal sealed class PolicyForm
         Mode = policy.Says.Mode,
         When = ConditionForm.Of(policy.Says.When),
         Steps = [.. policy.Says.Steps.Select(StepForm.Of)],
+        Edits = [.. EditRules.All(policy.Says.Edits).Select(EditForm.Of)],
+        AuthorsYes = policy.Says.AuthorsYes,
     };
 
-    public PolicyInput Input(Guid? id) => new(id, Name ?? "", Mode, When.Condition(), [.. Steps.Take(PolicyInput.MostSteps + 1).Select(s => s.Step())], Version);
+    public PolicyInput Input(Guid? id) => new(id, Name ?? "", Mode, When.Condition(), [.. Steps.Take(PolicyInput.MostSteps + 1).Select(s => s.Step())], Version, [.. Edits.Select(e => e.Rule())], AuthorsYes);
 
     /// <summary>"add", "up:2", "down:2", "drop:2": a button that changes the steps and saves nothing.</summary>
     public void Rearrange(string what)
@@ -37,12 +45,15 @@ internal sealed class PolicyForm
                 break;
             case "up" when at > 0:
                 (Steps[at - 1], Steps[at]) = (Steps[at], Steps[at - 1]);
+                Edits.ForEach(e => e.Swap(at - 1, at));
                 break;
             case "down" when at >= 0 && at < Steps.Count - 1:
                 (Steps[at + 1], Steps[at]) = (Steps[at], Steps[at + 1]);
+                Edits.ForEach(e => e.Swap(at, at + 1));
                 break;
             case "drop" when at >= 0:
                 Steps.RemoveAt(at);
+                Edits.ForEach(e => e.Drop(at));
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.EditClasses;
 using ContentHub.Posts.Policies;
 using ContentHub.Posts.Steps;
 
@@ -28,6 +29,13 @@ internal static class PolicyWords
         HowMany.All => "All of them",
         HowMany.AtLeast => "At least so many:",
     };
+
+    /// <summary>"After a “yes”, these edits stand: typo, style."</summary>
+    public static string Of(IReadOnlyList<EditRule> said)
+    {
+        var kept = EditRules.All(said).Where(r => r.Effect is EditEffect.Keeps).Select(r => EditWords.Name(r.Class).ToLowerInvariant()).ToList();
+        return kept.Count == 0 ? "Every edit after a “yes” is asked again." : $"A “yes” stands when only this changed since: {AskWords.Join(kept, "or")}.";
+    }
 
     /// <summary>"posts tagged Energy, or with a price".</summary>
     public static string Of(Condition when)

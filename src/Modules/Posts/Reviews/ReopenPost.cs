@@ -1,11 +1,13 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Steps;
+using ContentHub.Posts.Workflow;
 
-namespace ContentHub.Posts.Workflow;
+namespace ContentHub.Posts.Reviews;
 
-/// <summary>Makes an approved or archived post a draft again. The approval no longer stands; what is live keeps its revision.</summary>
-internal sealed class ReopenPost(PostDesk desk, MovePost move)
+/// <summary>Makes an approved or archived post a draft again and withdraws the approval: everybody is asked again. What is live keeps its revision.</summary>
+internal sealed class ReopenPost(PostDesk desk, MovePost move, ReachStep reach)
 {
     public async Task<Result> HandleAsync(Guid id, int version, string? note, Actor by, CancellationToken stop)
     {
@@ -18,6 +20,7 @@ internal sealed class ReopenPost(PostDesk desk, MovePost move)
         var (post, row, words) = decision.Value;
         var approved = post.ApprovedRevisionId;
         post.ApprovedRevisionId = null;
+        await reach.ForgetAsync(post, stop);
         move.Along(row, post, by, words, approved);
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }

@@ -1,0 +1,64 @@
+using ContentHub.Posts.Comparing;
+using ContentHub.Posts.Contracts;
+
+namespace ContentHub.Posts.EditClasses;
+
+/// <summary>What became of a text since somebody agreed to it, edit by edit. It changes and reads nothing.</summary>
+internal sealed class ClassifyEdit(PostMarkdown markdown, IEnumerable<IVariantComposer> composers, WordBook book)
+{
+    private readonly ClassifyWords words = new(book);
+
+    /// <param name="old">Complete: with a text for every network and the hashes of all pictures.</param>
+    /// <param name="now">Complete too.</param>
+    /// <returns>Empty when nothing that is published differs.</returns>
+    public IReadOnlyList<ClassedEdit> Of(PostContent old, PostContent now, CancellationToken stop)
+    {
+        var effort = new Effort(Effort.Most, stop);
+        var rows = old.Body == now.Body ? [] : Alignment.Of(BlockReader.Rendered(old.Body, markdown), BlockReader.Rendered(now.Body, markdown), effort);
+        var row = new ClassifyRow(words);
+        List<ClassedEdit> edits =
+        [
+            .. rows.SelectMany(r => row.Of(r, "text", now.Language)),
+            .. Text("title", old.Title, now.Title), .. Text("summary", old.Summary, now.Summary),
+            .. Whole(EditClass.Claim, "disclosure", old.Disclosure, now.Disclosure),
+            .. Whole(EditClass.Link, "address", old.Slug, now.Slug), .. Whole(EditClass.Link, "address of the original", old.CanonicalUrl, now.CanonicalUrl),
+            .. Whole(EditClass.Meaning, "language", old.Language, now.Language),
+            .. Whole(EditClass.Style, "tags", string.Join(", ", old.Tags.Order(StringComparer.Ordinal)), string.Join(", ", now.Tags.Order(StringComparer.Ordinal))),
+            .. Pictures(old, now), .. Variants(old, now).SelectMany(v => Text($"text for {v.Label}", v.Old, v.New)),
+        ];
+
+        // The same words to every reader, but written in another way.
+        return edits.Count == 0 && old.Body != now.Body ? [ClassedEdit.Of(Dense(old.Body) == Dense(now.Body) ? EditClass.Typo : EditClass.Style, "text", "", "")] : Short(edits);
+
+        IEnumerable<ClassedEdit> Text(string where, string before, string after) =>
+            before == after ? [] : Hunk.In(WordDiff.Of(WordSplitter.Of(before), WordSplitter.Of(after), effort)).Select(h => ClassedEdit.Of(words.Of(h, now.Language), where, h.Old, h.New));
+    }
+
+    private static IEnumerable<ClassedEdit> Whole(EditClass type, string where, string old, string now) => old == now ? [] : [ClassedEdit.Of(type, where, old, now)];
+
+    private static IEnumerable<ClassedEdit> Pictures(PostContent old, PostContent now)
+    {
+        if (old.Cover != now.Cover)
+        {
+            yield return ClassedEdit.Of(EditClass.Media, "cover", old.Cover?.Alt ?? "", now.Cover?.Alt ?? "");
+        }
+
+        // The same picture by its address, but not the same bytes.
+        if (old.Media.Any(m => now.Media.Any(n => n.AssetId == m.AssetId && n.Sha256 != m.Sha256)))
+        {
+            yield return ClassedEdit.Of(EditClass.Media, "pictures", "", "");
+        }
+    }
+
+    /// <summary>A text that is made from the post says nothing of its own: what changed in it is judged where it was changed.</summary>
+    private IEnumerable<(string Label, string Old, string New)> Variants(PostContent old, PostContent now) =>
+        old.Variants.Concat(now.Variants).Select(v => v.Channel).Distinct(StringComparer.Ordinal)
+            .Select(c => (Composer: composers.FirstOrDefault(m => m.Channel == c), Channel: c, Old: old.VariantFor(c) ?? "", New: now.VariantFor(c) ?? ""))
+            .Where(v => v.Old != v.New && !(v.Composer is { } made && v.Old == made.Compose(old with { Variants = [] }) && v.New == made.Compose(now with { Variants = [] })))
+            .Select(v => (v.Composer?.Label ?? v.Channel, v.Old, v.New));
+
+    private static string Dense(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    private static List<ClassedEdit> Short(List<ClassedEdit> edits) => edits.Count <= ClassedEdit.Most ? edits
+        : [.. edits.Take(ClassedEdit.Most), .. edits.Skip(ClassedEdit.Most).DistinctBy(e => e.Class).Where(e => !edits.Take(ClassedEdit.Most).Any(f => f.Class == e.Class))];
+}
