@@ -19,7 +19,7 @@ internal static class PolicyDesk
     public static Condition Words(params string[] words) => new([], [], [], words, false);
 
     /// <summary>For every post.</summary>
-    public static PolicyInput Default(ReviewMode mode, params PolicyStep[] steps) => new(DefaultPolicy.Id, "All other posts", mode, Condition.Always, steps, 0, [], AuthorsYes: false);
+    public static PolicyInput Default(ReviewMode mode, params PolicyStep[] steps) => new(DefaultPolicy.Id, "All other posts", mode, Condition.Always, steps, 0) { AuthorsYes = false };
 
     public static Task<Result<Guid>> SaveAsync(this PostsHub posts, PolicyInput input, Actor? by = null) =>
         posts.Hub.DoAsync((SavePolicy s) => s.HandleAsync(input, by ?? TestHub.Ada, CancellationToken.None));

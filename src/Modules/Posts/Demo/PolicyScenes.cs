@@ -13,7 +13,7 @@ internal static class PolicyScenes
             new PolicyStep("Marketing", Who.Holding(PostsPermissions.Approve.Name), HowMany.Any, 1, Condition.Always, 16, null),
             new PolicyStep("Product safety and law", Who.Named(StoryPeople.Lena.Id), HowMany.Any, 1, Condition.Always, 8, Who.Holding(PostsPermissions.Approve.Name)),
         ],
-        0, [], AuthorsYes: true);
+        0);
 
     /// <summary>The policy comes first; it is for what is submitted from then on.</summary>
     public static async Task WaitingForLenaAsync(SceneSetting s, CancellationToken stop)

@@ -4,10 +4,7 @@ namespace ContentHub.Posts.Policies;
 
 /// <param name="Id">Null for a new one.</param>
 /// <param name="Version">That it was typed on; 0 for a new one and for the default that nobody changed yet.</param>
-/// <param name="Edits">What an edit after a "yes" does; the default for classes that are not named.</param>
-/// <param name="AuthorsYes">The author agrees, too, when somebody else changed what the post says.</param>
-internal sealed record PolicyInput(
-    Guid? Id, string Name, ReviewMode Mode, Condition When, IReadOnlyList<PolicyStep> Steps, int Version, IReadOnlyList<EditRule> Edits, bool AuthorsYes)
+internal sealed record PolicyInput(Guid? Id, string Name, ReviewMode Mode, Condition When, IReadOnlyList<PolicyStep> Steps, int Version)
 {
     public const int LongestName = 60;
     public const int MostSteps = 10;
@@ -15,6 +12,12 @@ internal sealed record PolicyInput(
     public const int MostWords = 200;
     public const int LongestWord = 80;
     public const int MostHours = 1000;
+
+    /// <summary>What an edit after a "yes" does; the default for classes that are not named.</summary>
+    public IReadOnlyList<EditRule> Edits { get; init; } = [];
+
+    /// <summary>The author agrees, too, when somebody else changed what the post says.</summary>
+    public bool AuthorsYes { get; init; } = true;
 
     /// <summary>Without blanks around and what stands twice; a mode without review has no steps, the default is for every post.</summary>
     public PolicyInput Tidy() => this with

@@ -32,7 +32,11 @@ internal sealed class PolicyForm
         AuthorsYes = policy.Says.AuthorsYes,
     };
 
-    public PolicyInput Input(Guid? id) => new(id, Name ?? "", Mode, When.Condition(), [.. Steps.Take(PolicyInput.MostSteps + 1).Select(s => s.Step())], Version, [.. Edits.Select(e => e.Rule())], AuthorsYes);
+    public PolicyInput Input(Guid? id) => new(id, Name ?? "", Mode, When.Condition(), [.. Steps.Take(PolicyInput.MostSteps + 1).Select(s => s.Step())], Version)
+    {
+        Edits = [.. Edits.Select(e => e.Rule())],
+        AuthorsYes = AuthorsYes,
+    };
 
     /// <summary>"add", "up:2", "down:2", "drop:2": a button that changes the steps and saves nothing.</summary>
     public void Rearrange(string what)
