@@ -22,6 +22,18 @@ internal sealed class CountedPage(IPage page)
         done.Add($"click   {what}");
     }
 
+    public async Task DoubleClickAsync(ILocator control, string what)
+    {
+        await control.DblClickAsync();
+        done.Add($"click   {what}");
+    }
+
+    public async Task PressAsync(string keys, string what)
+    {
+        await page.Keyboard.PressAsync(keys);
+        done.Add($"type    {what}");
+    }
+
     /// <summary>A field from its label: going there and typing are one. A line end presses Enter.</summary>
     public async Task FieldAsync(ILocator field, string words, string what)
     {

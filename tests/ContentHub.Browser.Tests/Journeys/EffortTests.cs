@@ -80,7 +80,7 @@ public sealed partial class EffortTests(Chromium chromium) : IClassFixture<Chrom
         Assert.Equal(3, await text.Locator(":scope > p").Filter(new() { HasTextRegex = Words() }).CountAsync());
     }
 
-    /// <summary>One sentence changed, approved, scheduled for tomorrow 09:00.</summary>
+    /// <summary>One sentence edited (not what it says: that would ask the author too), approved, scheduled for tomorrow 09:00.</summary>
     private async Task<int> ScheduleAsync(HubProcess hub)
     {
         var page = await chromium.OpenAsync(hub.Address);
@@ -89,8 +89,8 @@ public sealed partial class EffortTests(Chromium chromium) : IClassFixture<Chrom
         await mark.ClickAsync(page.GetByRole(AriaRole.Link, new() { Name = $"Review {Title}" }), "Review, beside the title");
         await mark.ClickAsync(page.GetByRole(AriaRole.Link, new() { Name = "Edit" }), "Edit");
         await page.EditorAsync();
-        await mark.ClickAsync(page.Locator(".ProseMirror > p").First, "into the sentence");
-        await mark.TypeAsync(" It matters, because power is the larger part of the cost. ", "the new sentence");
+        await mark.DoubleClickAsync(page.Locator(".ProseMirror > p").First, "a word of the sentence");
+        await mark.PressAsync("Control+b", "bold");
         await mark.ClickAsync(page.Button("Approve"), "Approve");
         await page.WaitForURLAsync("**/schedule");
         await mark.ClickAsync(page.Button("Tomorrow 09:00"), "Tomorrow 09:00");

@@ -77,8 +77,8 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await sara.GotoAsync("/hub"); // leaves the editor, so nobody holds the post
     }
 
-    /// <summary>Edits a sentence, approves, and schedules for the next full minute that is far enough away.</summary>
-    public async Task<DateTimeOffset> MarketerApprovesAndSchedulesAsync(IPage mark)
+    /// <summary>Edits a sentence and approves; what the post says is another thing now, so it waits for its author.</summary>
+    public async Task MarketerEditsAndApprovesAsync(IPage mark)
     {
         await mark.GotoAsync(PostPath);
         await mark.EditorAsync();
@@ -89,8 +89,26 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await mark.GotoAsync(PostPath + "/review");
         await Chromium.NoAxeViolationsAsync(mark);
         await Chromium.PictureAsync(mark, "journey-2-review");
-        await mark.Button("Approve").ClickAsync();
-        await mark.WaitForURLAsync("**/schedule");
+        await mark.Button("Agree").ClickAsync();
+        await Assertions.Expect(mark.Locator("body")).ToContainTextAsync("You agreed to");
+    }
+
+    public async Task SellerSaysYesAsync(IPage sara)
+    {
+        await sara.GotoAsync("/hub");
+        await Assertions.Expect(sara.Locator("main")).ToContainTextAsync("Your yes is needed");
+        await sara.GotoAsync(PostPath + "/review");
+        await Assertions.Expect(sara.Locator(".authors-yes")).ToContainTextAsync("Short answer: look at the valve.");
+        await Chromium.NoAxeViolationsAsync(sara);
+        await Chromium.PictureAsync(sara, "journey-3-yes");
+        await sara.Button("Yes, under my name").ClickAsync();
+        await Assertions.Expect(sara.Locator("body")).ToContainTextAsync("Approved and signed.");
+    }
+
+    /// <summary>For the next full minute that is far enough away.</summary>
+    public async Task<DateTimeOffset> MarketerSchedulesAsync(IPage mark)
+    {
+        await mark.GotoAsync(PostPath + "/schedule");
         foreach (var box in await mark.Locator("input[name='Form.Channels']").AllAsync())
         {
             var card = box.Locator("xpath=ancestor::div[contains(@class,'card')]");

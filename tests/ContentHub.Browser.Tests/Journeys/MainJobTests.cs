@@ -56,7 +56,9 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         var sara = await job.SellerWritesAndSubmitsAsync();
         var mark = await job.MarketerAsksForChangesAsync();
         await job.SellerAnswersAsync(sara);
-        await job.MarketerApprovesAndSchedulesAsync(mark);
+        await job.MarketerEditsAndApprovesAsync(mark);
+        await job.SellerSaysYesAsync(sara);
+        await job.MarketerSchedulesAsync(mark);
         await sara.Context.CloseAsync();
         await mark.Context.CloseAsync();
     }

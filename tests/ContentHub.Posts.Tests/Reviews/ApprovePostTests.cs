@@ -104,7 +104,7 @@ public sealed class ApprovePostTests
     {
         await using var posts = await PostsHub.StartAsync();
         var id = await posts.InReviewAsync(TestHub.Sara);
-        await posts.SaveAsync(id, PostsHub.Words(body: "Edited, so that approving cuts a revision."), TestHub.Ada);
+        await posts.SaveAsync(id, PostsHub.Words(body: "Start with the **duty** point."), TestHub.Ada);
         var seen = await posts.SeenAsync(id, TestHub.Mark);
         await using var scope = posts.Hub.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PostDesk>().OpenAsync(id, TestHub.Mark, Stop);

@@ -40,13 +40,13 @@ public sealed class CutRevisionTests
     {
         await using var posts = await PostsHub.StartAsync();
         var id = await posts.InReviewAsync(TestHub.Sara);
-        await posts.SaveAsync(id, PostsHub.Words(body: "Shorter."), TestHub.Mark);
+        await posts.SaveAsync(id, PostsHub.Words(body: "Start with the **duty** point."), TestHub.Mark);
 
         Assert.True((await posts.ApproveAsync(id, TestHub.Mark)).Succeeded);
 
         var revisions = await RevisionsAsync(posts, id);
         Assert.Equal([1, 2], revisions.Select(r => r.Number));
-        Assert.Equal("Shorter.", revisions[1].Content().Body);
+        Assert.Equal("Start with the **duty** point.", revisions[1].Content().Body);
         Assert.Equal(revisions[1].Id, (await posts.SeenAsync(id, TestHub.Mark)).Post.ApprovedRevisionId);
     }
 

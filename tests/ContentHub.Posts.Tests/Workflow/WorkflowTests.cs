@@ -130,6 +130,7 @@ public sealed class WorkflowTests
             PostAction.TakeBack => await hub.DoAsync((TakeBackPost u) => u.HandleAsync(id, version, null, by, stop)),
             PostAction.RequestChanges => await hub.DoAsync((RequestChanges u) => u.HandleAsync(id, version, "Because.", by, stop)),
             PostAction.Approve => await hub.DoAsync((ApprovePost u) => u.HandleAsync(id, version, seen.Hash, null, by, stop)),
+            PostAction.Correct => await hub.DoAsync((CorrectPost u) => u.HandleAsync(id, version, null, by, stop)),
             PostAction.Reopen => await hub.DoAsync((ReopenPost u) => u.HandleAsync(id, version, null, by, stop)),
             PostAction.Archive => await hub.DoAsync((ArchivePost u) => u.HandleAsync(id, version, null, by, stop)),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
@@ -159,7 +160,7 @@ public sealed class WorkflowTests
         {
             (PostAction.Approve, true) => "post.own-approval",
             (PostAction.TakeBack, false) => "post.not-your-post",
-            (PostAction.Submit, false) when !by.Permissions.Contains("posts.edit-all") => "post.not-your-post",
+            (PostAction.Submit or PostAction.Correct, false) when !by.Permissions.Contains("posts.edit-all") => "post.not-your-post",
             _ => null,
         };
     }

@@ -54,7 +54,7 @@ internal sealed class ApprovePost(PostDesk desk, CutRevision cut, OpenReview rev
         if (final)
         {
             sign.Keep(state, revision);
-            sign.Sign(state.Post, row, revision, words, by);
+            sign.Sign(state.Post, row, revision, words, by, then.Approver ?? by.Id);
             return;
         }
 

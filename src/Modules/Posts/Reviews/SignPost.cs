@@ -14,9 +14,10 @@ namespace ContentHub.Posts.Reviews;
 /// <summary>The end of every review: an approval that names the revision's hash, and the move. Part of the caller's unit of work.</summary>
 internal sealed class SignPost(HubDbContext db, MovePost move, CutRevision cut, IEnumerable<IApprovalGate> gates, RunChecks checks, Ids ids, TimeProvider clock)
 {
-    public void Sign(Post post, PostTransition row, Revision revision, string note, Actor by)
+    /// <param name="approver">Whose approval it is: not the author's, whose yes only comes last, and not that of somebody who corrected a typo.</param>
+    public void Sign(Post post, PostTransition row, Revision revision, string note, Actor by, Guid approver)
     {
-        db.Add(new Approval { Id = ids.New(), PostId = post.Id, RevisionId = revision.Id, Hash = revision.Hash, ById = by.Id, At = clock.GetUtcNow() });
+        db.Add(new Approval { Id = ids.New(), PostId = post.Id, RevisionId = revision.Id, Hash = revision.Hash, ById = approver, At = clock.GetUtcNow() });
         post.ApprovedRevisionId = revision.Id;
         post.EverApproved = true;
         db.Raise(new PostApproved(post.Id, revision.Id, revision.Hash, by.Id));

@@ -41,7 +41,7 @@ internal sealed class SkipReview(PostDesk desk, CutRevision cut, OpenReview revi
 
         var step = state.Current!;
         sign.Decide(state, step.Index, step.Step.Name, DecisionKind.Skipped, revision.Value, [], words, final: true, by);
-        sign.Sign(post, row, revision.Value, words, by);
+        sign.Sign(post, row, revision.Value, words, by, by.Id);
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 

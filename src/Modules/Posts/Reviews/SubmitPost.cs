@@ -42,7 +42,7 @@ internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut, 
         if (review.Next is null)
         {
             sign.Keep(review, revision);
-            sign.Sign(post, PostWorkflow.FromHere(post, PostAction.Approve, by).Value, revision, KeptWords.Of(review), by);
+            sign.Sign(post, PostWorkflow.FromHere(post, PostAction.Approve, by).Value, revision, KeptWords.Of(review), by, review.Approver ?? by.Id);
         }
 
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);

@@ -21,6 +21,9 @@ internal sealed record ReviewState(
     /// </summary>
     public StepStanding? Current => Next ?? (Post.Stage is PostStage.InReview && Steps.Count > 0 ? Steps[^1] : null);
 
+    /// <summary>Who agreed last among those whom the policy asks; null where it asks nobody.</summary>
+    public Guid? Approver => Steps.LastOrDefault(s => !s.IsAuthors && s.Decisions.Count > 0)?.Decisions[^1].ById;
+
     /// <summary>Why this person may not decide the step that it waits at; null when they may.</summary>
     public Error? Objection(Actor by)
     {
