@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using ContentHub.Data;
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.EditClasses;
 using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Reviews;
@@ -74,6 +75,34 @@ public sealed class PolicyPageTests
             Assert.Equal(HttpStatusCode.Forbidden, (await seat.PostFormAsync("/hub/settings/policies/edit", ("Form.Name", "x"))).StatusCode);
             Assert.Equal(HttpStatusCode.Forbidden, (await seat.PostFormAsync($"/hub/settings/policies?handler=Up&id={DefaultPolicy.Id}")).StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task What_an_edit_does_is_chosen_by_class_and_goes_with_its_step()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var ada = await web.SeatAsync("ada");
+        var path = $"/hub/settings/policies/edit/{DefaultPolicy.Id}";
+        var shown = await ada.PageAsync(path);
+        Assert.Equal("none", shown.QuerySelector("#Form_Edits_0_ option[selected]")!.GetAttribute("value"));
+        Assert.Empty(shown.QuerySelectorAll("#Form_Edits_5_ option[value=none]")); // a claim is never small
+
+        (string, string)[] form =
+        [
+            ("Form.Name", "All other posts"), ("Form.Mode", "MultiLevel"), ("Form.Version", "0"),
+            ("Form.Steps[0].Name", "Marketing"), ("Form.Steps[0].Who", "right:posts.approve"), ("Form.Steps[1].Name", "Second"), ("Form.Steps[1].Who", "right:posts.review"),
+            ("Form.Edits[0].Class", "Typo"), ("Form.Edits[0].Effect", "none"), ("Form.Edits[1].Class", "Style"), ("Form.Edits[1].Effect", "step:1"), ("Form.AuthorsYes", "false"),
+        ];
+        var moved = await ada.PostFormAsync(path, [.. form, ("what", "up:1")]);
+        Assert.Contains("value=\"step:0\" selected", await moved.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await ada.PostFormAsync(path, [.. form, ("Form.Edits[2].Class", "Claim"), ("Form.Edits[2].Effect", "none")])).StatusCode); // refused
+        Assert.Equal(HttpStatusCode.Redirect, (await ada.PostFormAsync(path, form)).StatusCode);
+
+        var says = (await web.DoAsync((PolicyShelf s) => s.AllAsync(CancellationToken.None)))[^1].Says;
+        Assert.False(says.AuthorsYes);
+        Assert.Equal(new EditRule(EditClass.Style, EditEffect.ReopensStep, 1), says.Edits[1]);
+        Assert.Equal(EditEffect.ReopensAll, says.Edits[5].Effect);
+        Assert.Contains("when only this changed since: typo.", (await ada.PageAsync("/hub/settings/policies")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

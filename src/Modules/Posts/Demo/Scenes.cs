@@ -32,7 +32,7 @@ internal static class Scenes
         new(24, (s, stop) => ApprovedAsync(s, s.Now - FromDays(4), stop)),
         new(25, (s, stop) => ApprovedAsync(s, s.Now - FromDays(3), stop)),
         new(26, (s, stop) => ApprovedAsync(s, s.Now - FromHours(20), stop)),
-        new(28, (s, stop) => InReviewAsync(s, s.Now - FromDays(3), stop)),
+        new(28, (s, stop) => WaitsForAuthorAsync(s, s.Now - FromDays(3), stop)),
         new(30, (s, stop) => InReviewAsync(s, s.Now - FromHours(3), stop)),
         new(31, (s, stop) => SentBackAsync(s, s.Now - FromDays(2), stop)),
         new(32, (s, stop) => SentBackAsync(s, s.Now - FromHours(19), stop)),
@@ -86,6 +86,15 @@ internal static class Scenes
     {
         await s.Desk.CreateAsync(s.Id, s.Final, s.Author, at - FromDays(2) - FromMinutes(23), stop);
         await s.Desk.SubmitAsync(s.Id, s.Text.Note, s.Author, at, stop);
+    }
+
+    /// <summary>Mark put in a figure, so Sara has the last word.</summary>
+    private static async Task WaitsForAuthorAsync(SceneSetting s, DateTimeOffset at, CancellationToken stop)
+    {
+        await InReviewAsync(s, at, stop);
+        var stronger = s.Final.Body.Replace("A seal without any leak is one that runs dry.", "Nine of ten seals that come back to us ran dry.", StringComparison.Ordinal);
+        await s.Desk.SaveAsync(s.Id, s.Final with { Body = stronger }, s.Approver, at + FromHours(5), stop);
+        await s.Desk.ApproveAsync(s.Id, "The figure is from the service log. Is it what you see, too?", s.Approver, at + FromHours(5) + FromMinutes(12), stop);
     }
 
     private static async Task SentBackAsync(SceneSetting s, DateTimeOffset at, CancellationToken stop)

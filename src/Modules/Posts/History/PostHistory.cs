@@ -19,7 +19,11 @@ namespace ContentHub.Posts.History;
 /// <param name="SignedHash">With an approval: the hash that was signed.</param>
 internal sealed record HistoryLine(
     Guid Id, DateTimeOffset At, string Who, PostAction? Action, PostStage? From, PostStage? To, string Note,
-    CutReason? Reason, Guid? RevisionId, int? RevisionNumber, string? SignedHash);
+    CutReason? Reason, Guid? RevisionId, int? RevisionNumber, string? SignedHash)
+{
+    /// <summary>The approval is somebody else's; this was the last word that it waited for: the author's yes, or a correction that needs nobody.</summary>
+    public bool Completes { get; init; }
+}
 
 /// <summary>Everything that happened to a post, last first.</summary>
 internal sealed class PostHistory(HubDbContext db, PostDesk desk, IPeople people)
@@ -51,10 +55,11 @@ internal sealed class PostHistory(HubDbContext db, PostDesk desk, IPeople people
                 Move = c,
                 Number = db.Set<Revision>().Where(r => r.Id == c.RevisionId).Select(r => (int?)r.Number).FirstOrDefault(),
                 Signed = c.Action == PostAction.Approve ? db.Set<Approval>().Where(a => a.RevisionId == c.RevisionId).Select(a => a.Hash).FirstOrDefault() : null,
+                Approver = c.Action == PostAction.Approve ? db.Set<Approval>().Where(a => a.RevisionId == c.RevisionId).Select(a => (Guid?)a.ById).FirstOrDefault() : null,
             })
             .AsNoTracking().ToListAsync(stop);
         return [.. rows.Select(r => new Happened(r.Move.Id, r.Move.At, r.Move.ById, who => new HistoryLine(
-            r.Move.Id, r.Move.At, who, r.Move.Action, r.Move.From, r.Move.To, r.Move.Note, null, r.Move.RevisionId, r.Number, r.Signed)))];
+            r.Move.Id, r.Move.At, who, r.Move.Action, r.Move.From, r.Move.To, r.Move.Note, null, r.Move.RevisionId, r.Number, r.Signed) { Completes = r.Approver is { } other && other != r.Move.ById }))];
     }
 
     private async Task<List<Happened>> CutsAsync(Guid id, Cursor? after, CancellationToken stop)

@@ -18,9 +18,10 @@ internal sealed class MoveLines(HubDbContext db)
                 Move = c,
                 Number = db.Set<Revision>().Where(r => r.Id == c.RevisionId).Select(r => (int?)r.Number).FirstOrDefault(),
                 Signed = c.Action == PostAction.Approve ? db.Set<Approval>().Where(a => a.RevisionId == c.RevisionId).Select(a => a.Hash).FirstOrDefault() : null,
+                Approver = c.Action == PostAction.Approve ? db.Set<Approval>().Where(a => a.RevisionId == c.RevisionId).Select(a => (Guid?)a.ById).FirstOrDefault() : null,
             })
             .AsNoTracking().ToListAsync(stop);
-        var lines = rows.ConvertAll(r => new TrailLine(Kind(r.Move.Action), r.Move.At, r.Move.ById, What(r.Move.Action, r.Number))
+        var lines = rows.ConvertAll(r => new TrailLine(Kind(r.Move.Action), r.Move.At, r.Move.ById, What(r.Move.Action, r.Number, r.Approver is { } other && other != r.Move.ById))
         {
             Said = r.Move.Note,
             Hash = r.Signed ?? "",
@@ -37,13 +38,14 @@ internal sealed class MoveLines(HubDbContext db)
         _ => TrailKind.Moved,
     };
 
-    private static string What(PostAction action, int? number) => action switch
+    /// <param name="last">The approval is somebody else's; this was the last word that it waited for.</param>
+    private static string What(PostAction action, int? number, bool last) => action switch
     {
         PostAction.Create => "started the post",
         PostAction.Submit => $"submitted revision {number} for review",
         PostAction.TakeBack => "took it back",
         PostAction.RequestChanges => number is null ? "asked for changes" : $"asked for changes to revision {number}",
-        PostAction.Approve => $"approved revision {number}",
+        PostAction.Approve => last ? $"completed the approval of revision {number}" : $"approved revision {number}",
         PostAction.Correct => "took it up to correct it",
         PostAction.Reopen => "reopened it",
         PostAction.Archive => "archived it",

@@ -13,6 +13,7 @@ internal static class HistoryWords
         { Action: PostAction.Submit } => $"submitted revision {line.RevisionNumber} for review",
         { Action: PostAction.TakeBack } => "took it back",
         { Action: PostAction.RequestChanges } => "asked for changes",
+        { Action: PostAction.Approve, Completes: true } => $"completed the approval of revision {line.RevisionNumber}",
         { Action: PostAction.Approve } => $"approved revision {line.RevisionNumber}",
         { Action: PostAction.Correct } => "took it up to correct it",
         { Action: PostAction.Reopen } => "reopened it",
