@@ -53,6 +53,24 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task An_author_is_called_when_somebody_else_changed_what_the_post_says()
+    {
+        await using var desk = await Desk.StartAsync();
+        var id = await desk.InReviewAsync(TestHub.Sara);
+        await desk.EditAsync(id, TestHub.Mark, "It saves 30 % of the energy.");
+        await desk.ApproveAsync(id, TestHub.Mark);
+        await desk.DrainAsync();
+
+        Assert.Equal("Mark Winter changed what your post says: your yes is needed", Assert.Single(await desk.UnreadAsync(TestHub.Sara), r => r.Told.Kind is Kind.YesNeeded).Sentence);
+        Assert.DoesNotContain(Kind.ReviewWaiting, await desk.KindsAsync(TestHub.Ada));
+
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.ApproveAsync(id, TestHub.Sara);
+        await desk.DrainAsync();
+        Assert.DoesNotContain(Kind.YesNeeded, await desk.KindsAsync(TestHub.Sara));
+    }
+
+    [Fact]
     public async Task The_author_reads_why_changes_are_asked_for_until_the_post_is_submitted_again()
     {
         await using var desk = await Desk.StartAsync();

@@ -13,6 +13,7 @@ internal sealed class FollowMoves(IPosts posts, IPostMoves moves, IPeople people
         if (moved.From is PostStage.InReview)
         {
             await close.OfKindAsync(Kind.ReviewWaiting, moved.PostId, stop);
+            await close.OfKindAsync(Kind.YesNeeded, moved.PostId, stop);
         }
 
         if (moved.From is PostStage.ChangesRequested)

@@ -11,7 +11,17 @@ internal sealed class FollowReviews(IPosts posts, IPostMoves moves, TellPeople t
 {
     public async Task ReachedAsync(ReviewStepReached reached, CancellationToken stop)
     {
-        if (await MatterAsync("step", reached.PostId, reached.Step, stop) is { } matter)
+        await close.OfKindAsync(reached.ChangedById is null ? Kind.YesNeeded : Kind.ReviewWaiting, reached.PostId, stop);
+        if (await MatterAsync("step", reached.PostId, reached.Step, stop) is not { } matter)
+        {
+            return;
+        }
+
+        if (reached.ChangedById is { } who)
+        {
+            await tell.HandleAsync(matter with { Kind = Kind.YesNeeded, ById = who }, reached.AskedIds, stop);
+        }
+        else
         {
             await tell.HandleAsync(matter with { DueAt = reached.DueAt }, reached.AskedIds, stop);
             await close.OthersAsync(matter, stop);

@@ -18,6 +18,7 @@ internal enum Kind
     TakenOver,
     Edited,
     GuestAnswered,
+    YesNeeded,
 }
 
 /// <summary>Kinds that belong together, for the filter of the list.</summary>
@@ -46,6 +47,7 @@ internal sealed record KindFacts(Kind Kind, KindGroup Group, string Label, MailP
     public static IReadOnlyList<KindFacts> All { get; } =
     [
         new(Kind.ReviewWaiting, KindGroup.Reviews, "A post waits for your review", MailPace.AtOnce),
+        new(Kind.YesNeeded, KindGroup.Reviews, "Your post says something else now and needs your yes", MailPace.AtOnce),
         new(Kind.ChangesRequested, KindGroup.Reviews, "Changes are asked for in your post", MailPace.AtOnce),
         new(Kind.Approved, KindGroup.Reviews, "Your post is approved", MailPace.AtOnce),
         new(Kind.GuestAnswered, KindGroup.Reviews, "A guest agrees or objects to your post", MailPace.AtOnce),

@@ -10,6 +10,7 @@ internal static class Sentences
     public static string Of(Notification told, string by, TimeZoneInfo zone) => told.Kind switch
     {
         Kind.ReviewWaiting => told.DueAt is { } until ? $"{by} waits for a review, due {Moment(until, zone)}" : $"{by} waits for a review",
+        Kind.YesNeeded => $"{by} changed what your post says: your yes is needed",
         Kind.ChangesRequested => $"{by} asked for changes",
         Kind.Approved => $"{by} approved it",
         Kind.Scheduled => told.DueAt is { } due ? $"{by} scheduled it for {Moment(due, zone)}" : $"{by} scheduled it",

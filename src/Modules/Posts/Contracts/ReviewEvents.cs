@@ -6,7 +6,11 @@ namespace ContentHub.Posts.Contracts;
 /// <param name="Step">Name of the step, as the policy calls it.</param>
 /// <param name="AskedIds">Who may decide it when it was reached, at most 50; deputies of those who are away included.</param>
 /// <param name="DueAt">Null when there is no hurry.</param>
-public sealed record ReviewStepReached(Guid PostId, string Step, IReadOnlyList<Guid> AskedIds, DateTimeOffset? DueAt) : DomainEvent;
+public sealed record ReviewStepReached(Guid PostId, string Step, IReadOnlyList<Guid> AskedIds, DateTimeOffset? DueAt) : DomainEvent
+{
+    /// <summary>Set when it is the author who is asked, at last: this person changed what the post says.</summary>
+    public Guid? ChangedById { get; init; }
+}
 
 /// <summary>A step was not decided in time.</summary>
 /// <param name="AskedIds">Who is late.</param>

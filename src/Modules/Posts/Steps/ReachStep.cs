@@ -74,7 +74,10 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
 
         var (company, now) = (await settings.CompanyAsync(stop), clock.GetUtcNow());
         state.Turn.Reach(step.Index, now, step.Step.DueHours is { } hours ? company.WorkingHours.After(now, TimeSpan.FromHours(hours), company.TimeZone) : null);
-        db.Raise(new ReviewStepReached(state.Post.Id, step.Step.Name, Told(state, step), state.Turn.DueAt));
+        db.Raise(new ReviewStepReached(state.Post.Id, step.Step.Name, Told(state, step), state.Turn.DueAt)
+        {
+            ChangedById = step.IsAuthors ? state.Post.LastEditorId : null,
+        });
     }
 
     /// <summary>The words of a post in review changed: what was decided was about other words and may fall, and other steps may apply to these.</summary>
