@@ -1984,9 +1984,20 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<bool>("AuthorsYes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("authors_yes");
+
                     b.Property<Guid>("ById")
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
+
+                    b.Property<string>("Edits")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("edits")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -2296,6 +2307,13 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("escalated_at");
 
+                    b.Property<string>("Keeps")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("keeps")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid>("PolicyVersionId")
                         .HasColumnType("uuid")
                         .HasColumnName("policy_version_id");
@@ -2346,11 +2364,22 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("covers");
 
+                    b.Property<string>("Edits")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("edits")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("hash");
+
+                    b.Property<Guid?>("KeptFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_from_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()

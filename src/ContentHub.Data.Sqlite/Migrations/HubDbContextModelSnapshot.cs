@@ -1976,9 +1976,20 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<bool>("AuthorsYes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authors_yes");
+
                     b.Property<Guid>("ById")
                         .HasColumnType("TEXT")
                         .HasColumnName("by_id");
+
+                    b.Property<string>("Edits")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edits")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -2288,6 +2299,13 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("escalated_at");
 
+                    b.Property<string>("Keeps")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeps")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid>("PolicyVersionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("policy_version_id");
@@ -2338,11 +2356,22 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("covers");
 
+                    b.Property<string>("Edits")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edits")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
+
+                    b.Property<Guid?>("KeptFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_from_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
