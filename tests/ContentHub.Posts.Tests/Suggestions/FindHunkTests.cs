@@ -37,6 +37,19 @@ public sealed class FindHunkTests
         Assert.Null(FindHunk.In("x. The old pump is large. The old pump is loud.", spot));
     }
 
+    [Theory]
+    [InlineData("| B | 5 days |\n", null)] // its row was deleted; what stands there now is another one
+    [InlineData("| A | 6 days |\n| B | 5 days |\n", null)]
+    [InlineData("| A | 5 days |\n| C | 7 days |\n", 6)] // its line is as it was
+    public void Words_that_were_deleted_do_not_move_to_the_next_row(string now, int? expected)
+    {
+        const string Rows = "| A | 5 days |\n| B | 5 days |\n";
+        var (map, spot) = (TextMap.Of(Rows, now, new Effort(Effort.Most / 10, CancellationToken.None)), HunkSpot.Of(Rows, 6, "5"));
+
+        Assert.Equal(expected, FindHunk.In(now, spot, map.Find(6, 1) ?? -1));
+        Assert.Equal(expected, FindHunk.In(now, spot));
+    }
+
     private static int? Find(int at, string before, string now)
     {
         var map = TextMap.Of(Text, now, new Effort(Effort.Most / 10, CancellationToken.None));

@@ -3,8 +3,8 @@ using ContentHub.Posts.Anchoring;
 namespace ContentHub.Posts.Hunks;
 
 /// <summary>
-/// Finds the place of a hunk in a text. Pure. It is there when its words stand there letter by letter, between neighbours that know them;
-/// of several such places none is chosen. Rather lost than in the wrong place.
+/// Finds the place of a hunk in a text. Pure. It is there when its words stand there letter by letter, between neighbours that know them:
+/// some, where a diff leads to it; else all of its own line. Of several such places none is chosen. Rather lost than in the wrong place.
 /// </summary>
 internal static class FindHunk
 {
@@ -14,10 +14,10 @@ internal static class FindHunk
     /// <summary>So many are asked of words that are looked for all over the text.</summary>
     private const int EnoughAnywhere = 24;
 
-    /// <param name="hints">Where to look first: places of which something is known.</param>
+    /// <param name="hints">Where to look first: places that a diff of old and new text gives. The old offset is none: other words may stand there by now.</param>
     public static int? In(string text, HunkSpot spot, params IEnumerable<int> hints)
     {
-        foreach (var at in hints.Append(spot.At))
+        foreach (var at in hints)
         {
             if (IsThere(text, spot, at))
             {
@@ -26,8 +26,15 @@ internal static class FindHunk
         }
 
         var line = spot with { Prefix = spot.Prefix[(spot.Prefix.LastIndexOf('\n') + 1)..], Suffix = spot.Suffix.IndexOf('\n') is >= 0 and var end ? spot.Suffix[..end] : spot.Suffix };
-        return Only(text, spot) ?? Only(text, line);
+        return IsThere(text, spot, spot.At) && KeepsLine(text, spot, line) ? spot.At : Only(text, spot) ?? Only(text, line);
     }
+
+    /// <summary>At the old offset everything that is known of its line is as it was: rows and list items look alike but for a word.</summary>
+    private static bool KeepsLine(string text, HunkSpot spot, HunkSpot line) =>
+        text.AsSpan(0, spot.At).EndsWith(line.Prefix, StringComparison.Ordinal) && text.AsSpan(spot.End).StartsWith(line.Suffix, StringComparison.Ordinal)
+        && (IsPart(spot.Prefix, line.Prefix) || BeginsLine(text, spot.At - line.Prefix.Length)) && (IsPart(spot.Suffix, line.Suffix) || EndsLine(text, spot.End + line.Suffix.Length));
+
+    private static bool IsPart(string known, string ofLine) => known.Length > 0 && known.Length == ofLine.Length;
 
     /// <summary>The one place where words and all neighbours stand.</summary>
     private static int? Only(string text, HunkSpot spot)

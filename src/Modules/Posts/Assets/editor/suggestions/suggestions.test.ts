@@ -20,6 +20,13 @@ it('takes no other place instead', () => {
   expect(findHunk(text, { at: 3, before: '', prefix: 'x', suffix: 'y' })).toBeNull();
 });
 
+it('does not move to the next row when its own was deleted', () => {
+  const row = { at: 6, before: '5', prefix: '| A | ', suffix: ' days |\n| B | 5 days |\n' };
+  expect(findHunk('| A | 5 days |\n| B | 5 days |\n', row)).toBe(6);
+  expect(findHunk('| B | 5 days |\n', row)).toBeNull();
+  expect(findHunk('| A | 5 days |\n| C | 7 days |\n', row)).toBe(6);
+});
+
 it('puts lines at the end of a line, whatever came below', () => {
   const at = text.indexOf('\n\nIt');
   const insertion = { at, before: '', after: '\n\nNew.', prefix: text.slice(0, at), suffix: text.slice(at, at + 32) };
