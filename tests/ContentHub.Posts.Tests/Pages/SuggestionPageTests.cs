@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Suggesting;
 using ContentHub.Posts.Writing;
@@ -23,9 +24,31 @@ public sealed class SuggestionPageTests
         var page = await sara.PageAsync($"/hub/posts/{id}/suggestions");
         Assert.Empty(page.QuerySelectorAll("main script"));
         Assert.Contains("<b>why</b>", page.QuerySelector(".suggestions__item")!.TextContent, StringComparison.Ordinal);
-        await sara.PostFormAsync($"/hub/posts/{id}/suggestions?handler=Accept", ("Form.Kind", ""), ("Form.By", ""));
+        await sara.PostFormAsync($"/hub/posts/{id}/suggestions?handler=Accept", [("Form.Kind", ""), ("Form.By", ""), .. Shown(page)]);
         Assert.Equal(Ugly, (await sara.PageAsync($"/hub/posts/{id}")).QuerySelector("#Form_Body")!.TextContent);
         Assert.Matches("Took [1-4] suggestions? by Mark Winter", await HistoryAsync(web, sara, id));
+    }
+
+    [Theory]
+    [InlineData("Accept", "Begin with the duty point.")]
+    [InlineData("Reject", "Start with the duty point.")]
+    public async Task Several_are_those_that_stood_on_the_page_and_one_that_came_since_stays_open(string handler, string body)
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var id = (await web.DraftAsync(TestHub.Sara, PostsHub.Words(body: "Start with the duty point."))).Id;
+        var (sara, mark) = (await web.SeatAsync("sara"), await web.SeatAsync("mark"));
+        Task SuggestAsync(string field, string from, string text) => mark.PostFormAsync($"/hub/posts/{id}/suggest?field={field}", ("Form.From", from), ("Form.Text", text), ("Form.Note", ""));
+        await SuggestAsync("body", "Start with the duty point.", "Begin with the duty point.");
+        await SuggestAsync("summary", "", "How to begin.");
+        var page = await sara.PageAsync($"/hub/posts/{id}/suggestions");
+        await SuggestAsync("body", "Start with the duty point.", "Start with the duty point. Buy now.");
+
+        var none = await sara.PostFormAsync($"/hub/posts/{id}/suggestions?handler={handler}", ("Form.Kind", ""), ("Form.By", ""));
+        Assert.Equal(HttpStatusCode.OK, none.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await sara.PostFormAsync($"/hub/posts/{id}/suggestions?handler={handler}", [("Form.Kind", ""), ("Form.By", ""), .. Shown(page)])).StatusCode);
+
+        Assert.Contains("Buy now.", Assert.Single((await sara.PageAsync($"/hub/posts/{id}/suggestions")).QuerySelectorAll(".suggestions__item")).TextContent, StringComparison.Ordinal);
+        Assert.Equal(body, (await sara.PageAsync($"/hub/posts/{id}")).QuerySelector("#Form_Body")!.TextContent);
     }
 
     [Fact]
@@ -65,6 +88,10 @@ public sealed class SuggestionPageTests
         var stray = await sara.PostJsonAsync($"/hub/suggestions/{id}/{TestHub.Mark.Id}/reject", new { });
         Assert.Equal(HttpStatusCode.NotFound, stray.StatusCode);
     }
+
+    /// <summary>What the form about several sends along.</summary>
+    private static IEnumerable<(string Name, string Value)> Shown(IParentNode page) =>
+        page.QuerySelectorAll(".suggestions__several input[name='Form.Shown']").Select(i => ("Form.Shown", i.GetAttribute("value")!));
 
     /// <summary>Another person's edit cuts the revision that took them.</summary>
     private static async Task<string> HistoryAsync(PostsWeb web, Seat sara, Guid id)

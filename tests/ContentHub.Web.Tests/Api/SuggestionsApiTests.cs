@@ -26,9 +26,15 @@ public sealed class SuggestionsApiTests
 
         var one = await mark.PostApiAsync(all, new { before = "And last", after = "In the end" });
         Assert.Equal("replace", (string?)one.Body!["suggestions"]![0]!["kind"]);
-        var several = await sara.PostApiAsync(all + "/reject", new { kind = "replace", by = (string?)one.Body["suggestions"]![0]!["by"] }, (await sara.GetApiAsync($"/posts/{post.Id}")).ETag);
+        var (seen, unseen) = ((string?)one.Body["suggestions"]![0]!["id"], await mark.PostApiAsync(all, new { before = "water", after = "oil" }));
+        Assert.Equal("replace", (string?)unseen.Body!["suggestions"]![0]!["kind"]);
+        var (by, tag) = ((string?)one.Body["suggestions"]![0]!["by"], (await sara.GetApiAsync($"/posts/{post.Id}")).ETag);
+        Assert.Equal("request.not-a-value", (await sara.PostApiAsync(all + "/reject", new { kind = "replace", by }, tag)).Code);
+        Assert.Equal("request.not-a-value", (await sara.PostApiAsync(all + "/accept", version: tag)).Code);
+        Assert.Equal("suggestion.none", (await sara.PostApiAsync(all + "/reject", new { ids = new[] { seen }, kind = "insert" }, tag)).Code);
+        var several = await sara.PostApiAsync(all + "/reject", new { ids = new[] { seen }, kind = "replace", by }, tag);
         Assert.Equal((1, 0), ((int)several.Body!["decided"]!, (int)several.Body["left"]!));
-        Assert.Equal((3, 0), ((await sara.GetApiAsync(all)).Body!["items"]!.AsArray().Count, (await sara.GetApiAsync(all + "?state=open")).Body!["items"]!.AsArray().Count));
+        Assert.Equal((4, 1), ((await sara.GetApiAsync(all)).Body!["items"]!.AsArray().Count, (await sara.GetApiAsync(all + "?state=open")).Body!["items"]!.AsArray().Count));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ContentHub.Posts.Api;
 
-/// <summary>Suggested edits of a post. One is decided on its own version, several on the post's: nobody takes in what they did not see.</summary>
+/// <summary>Suggested edits of a post. One is decided on its own version, several by their ids on the post's: nobody takes in what they did not see.</summary>
 internal static class SuggestionEndpoints
 {
     public static void MapSuggestions(this IEndpointRouteBuilder endpoints)
@@ -23,8 +23,8 @@ internal static class SuggestionEndpoints
         const string One = All + "/{suggestion:guid}";
         api.MapGet(All, ListAsync).WithSummary("List the suggestions for a post, last made first, 50 a page").Produces<ApiPage<SuggestionResource>>();
         api.MapPost(All, SuggestAsync).WithSummary("Suggest other words: a whole field as it should be, or one change").Takes<SuggestionBody>().Produces<SuggestedResource>();
-        api.MapPost(All + "/accept", AcceptSeveralAsync).WithSummary("Accept all open suggestions, all of a kind, or all of an author").Takes<SuggestionChoiceBody>(optional: true).NeedsVersion().Produces<DecidedResource>();
-        api.MapPost(All + "/reject", RejectSeveralAsync).WithSummary("Reject all open suggestions, all of a kind, or all of an author").Takes<SuggestionChoiceBody>(optional: true).NeedsVersion().Produces<DecidedResource>();
+        api.MapPost(All + "/accept", AcceptSeveralAsync).WithSummary("Accept several open suggestions by their ids, also only those of a kind or an author").Takes<SuggestionChoiceBody>().NeedsVersion().Produces<DecidedResource>();
+        api.MapPost(All + "/reject", RejectSeveralAsync).WithSummary("Reject several open suggestions by their ids, also only those of a kind or an author").Takes<SuggestionChoiceBody>().NeedsVersion().Produces<DecidedResource>();
         api.MapGet(One, (Guid id, Guid suggestion, HttpContext http, ReadSuggestions read, CancellationToken stop) => ShowAsync(id, suggestion, http, read, stop))
             .WithSummary("Read a suggestion").Produces<SuggestionResource>();
         api.MapPost(One + "/accept", AcceptAsync).WithSummary("Take the suggested words into the text").NeedsVersion().Produces<SuggestionResource>();
@@ -110,7 +110,12 @@ internal static class SuggestionEndpoints
                 return ApiAnswers.Refused(post.Succeeded ? kind : post);
             }
 
-            var done = post.Value.Version == version ? await decide(new SuggestionChoice(Kind: kind.Value, By: body.By)) : Result<SuggestionsDone>.Refused(new SomeoneWasFaster("Somebody"));
+            if (body.Ids is not { Count: > 0 } ids)
+            {
+                return ApiAnswers.Refused(new NotAValue("ids", "the ids of the suggestions to decide about"));
+            }
+
+            var done = post.Value.Version == version ? await decide(new SuggestionChoice(Kind: kind.Value, By: body.By, Shown: ids.ToHashSet())) : Result<SuggestionsDone>.Refused(new SomeoneWasFaster("Somebody"));
             return done.Succeeded ? TypedResults.Ok(new DecidedResource(done.Value.Decided, done.Value.Left)) : ApiAnswers.Refused(done);
         }, stop);
 

@@ -68,10 +68,13 @@ internal sealed record SuggestionBody
     public string? Note { get; init; }
 }
 
-/// <summary>Which open suggestions; both left out: all.</summary>
+/// <summary>Which open suggestions: those of <c>ids</c>, narrowed by <c>kind</c> and <c>by</c>.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record SuggestionChoiceBody
 {
+    /// <summary>The suggestions that were seen; needed. One that came since is left open, and one that was decided since is passed over.</summary>
+    public IReadOnlyList<Guid>? Ids { get; init; }
+
     /// <summary>insert, delete or replace.</summary>
     public string? Kind { get; init; }
 

@@ -17,10 +17,11 @@ internal sealed record SuggestedBy(Guid? PersonId, string GuestName, string Gues
 }
 
 /// <summary>Which open suggestions to decide about: one, or all that fit.</summary>
+/// <param name="Shown">Of these only: whoever decides about several names those that they saw, since one that came meanwhile changes no version.</param>
 /// <param name="By">See <see cref="Suggestions.Suggestion.By"/>.</param>
-internal sealed record SuggestionChoice(Guid? One = null, Suggestions.SuggestionKind? Kind = null, string? By = null)
+internal sealed record SuggestionChoice(Guid? One = null, Suggestions.SuggestionKind? Kind = null, string? By = null, IReadOnlySet<Guid>? Shown = null)
 {
-    public bool Fits(Suggestions.Suggestion s) => (One is null || s.Id == One) && (Kind is null || s.Kind == Kind) && (By is null || s.By == By);
+    public bool Fits(Suggestions.Suggestion s) => (One is null || s.Id == One) && (Kind is null || s.Kind == Kind) && (By is null || s.By == By) && (Shown is null || Shown.Contains(s.Id));
 }
 
 /// <param name="Left">So many stay open: they overlap others, or their words are gone.</param>

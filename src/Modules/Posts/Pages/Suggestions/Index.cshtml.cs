@@ -35,7 +35,7 @@ internal sealed class IndexModel(ReadSuggestions read, AcceptSuggestions accept,
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken stop) =>
         await AfterAsync(id, await withdraw.HandleAsync(id, Form.One ?? Guid.Empty, HttpContext.Actor(), stop), "taken back", stop);
 
-    private SuggestionChoice Choice => new(Form.One, Form.Kind, string.IsNullOrEmpty(Form.By) ? null : Form.By);
+    private SuggestionChoice Choice => new(Form.One, Form.Kind, string.IsNullOrEmpty(Form.By) ? null : Form.By, Form.One is null ? (Form.Shown ?? []).ToHashSet() : null);
 
     private async Task<IActionResult> AfterAsync(Guid id, Result<SuggestionsDone> done, string verb, CancellationToken stop)
     {

@@ -10,6 +10,9 @@ internal sealed class SuggestionForm
     public SuggestionKind? Kind { get; set; }
 
     public string? By { get; set; }
+
+    /// <summary>All that stood on the page: nobody decides about what they did not see.</summary>
+    public List<Guid>? Shown { get; set; }
 }
 
 /// <summary>Other words for a field. What was read goes with them, so that they are placed in whatever stands there by then.</summary>
