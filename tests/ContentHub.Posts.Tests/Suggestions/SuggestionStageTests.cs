@@ -106,6 +106,43 @@ public sealed class SuggestionStageTests
         Assert.Equal(Better + "\n\nNew line.\n\nNext to the curve.", await hand.BodyAsync());
     }
 
+    [Theory]
+    [InlineData("Our machine makes a noise.\n\nIt leaks.\n\nThen write to us.", 0)] // rewritten
+    [InlineData("", 0)]
+    [InlineData("The noisy pump is loud.\n\nIt needs a new seal.\n\nThen call us today.", 3)] // all at once
+    [InlineData("The **noisy** pump is loud.\n\n* It needs a new seal.\n\nThen call us *today*.", 3)] // the same in other marks
+    [InlineData("The noisy pump is loud.\n\nIt needs some oil.\n\nCall us one day.", 1)]
+    public async Task A_sentence_that_was_rewritten_took_nothing(string saved, int taken)
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var hand = await Hand.OnAsync(posts);
+        var made = (await hand.SuggestAsync(TestHub.Lena, "The noisy pump is loud.\n\nIt needs a new seal.\n\nThen call us today.")).Value.SuggestionIds;
+        await hand.SaveAsync(saved);
+
+        var told = new List<Kernel.Results.Result<SuggestionsDone>>();
+        foreach (var one in made)
+        {
+            told.Add(await hand.TakenAsync(TestHub.Sara, one));
+        }
+
+        Assert.Equal((3, taken), (told.Count, told.Count(t => t.Succeeded)));
+        Assert.All(told.Where(t => !t.Succeeded), t => Assert.IsType<SuggestionNotTaken>(t.Error));
+        Assert.Equal(3 - taken, (await hand.OpenAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_paragraph_that_was_to_go_counts_as_gone_only_when_its_neighbours_meet()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var hand = await Hand.OnAsync(posts, Hand.Pumps + " Or write to us.");
+        var one = Assert.Single((await hand.SuggestAsync(TestHub.Lena, "The old pump is loud.\n\nThen call us. Or write to us.")).Value.SuggestionIds);
+
+        await hand.SaveAsync("The old pump is loud.\n\nSeals and oil come extra.\n\nThen call us. Or write to us.");
+        Assert.IsType<SuggestionNotTaken>((await hand.TakenAsync(TestHub.Sara, one)).Error);
+        await hand.SaveAsync("The old pump is loud.\n\nThen call us. Or write to us.");
+        Assert.Empty((await hand.TakenAsync(TestHub.Sara, one)).Errors);
+    }
+
     [Fact]
     public async Task Two_who_accept_at_once_apply_it_once()
     {
