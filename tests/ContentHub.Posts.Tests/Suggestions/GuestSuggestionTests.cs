@@ -34,6 +34,20 @@ public sealed class GuestSuggestionTests
     }
 
     [Fact]
+    public async Task A_revision_that_took_a_guests_words_says_that_it_was_a_guest()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var hand = new Hand(posts, await posts.InReviewAsync(TestHub.Sara, PostsHub.Words(body: Hand.Pumps)));
+        await SuggestAsync(posts, await RevisionAsync(posts, hand.Id), Hand.Pumps.Replace("old", "noisy", StringComparison.Ordinal), new SuggestingGuest("invite-2", "Mark Winter"));
+        Assert.Equal(1, (await hand.AcceptAsync(TestHub.Mark)).Value.Decided);
+        await hand.SaveAsync("Other.", TestHub.Ada); // cuts the words that Mark took
+
+        var revisions = await posts.Hub.DoAsync((HubDbContext db) => db.Set<Revision>().Where(r => r.PostId == hand.Id).Select(r => r.Id).ToListAsync());
+        var taken = await posts.Hub.DoAsync((ReadTaken r) => r.ForAsync(revisions, CancellationToken.None));
+        Assert.Equal("Took 1 suggestion by Mark Winter (guest)", Assert.Single(taken).Value);
+    }
+
+    [Fact]
     public async Task A_guest_is_refused_by_name_when_the_post_is_signed_or_the_revision_is_not_there()
     {
         await using var posts = await PostsHub.StartAsync();

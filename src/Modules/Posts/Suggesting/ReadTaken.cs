@@ -1,5 +1,6 @@
 using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
+using ContentHub.Posts.Comments;
 using ContentHub.Posts.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,6 @@ internal sealed class ReadTaken(HubDbContext db, IPeople people)
             .GroupBy(s => new { s.RevisionId, s.AuthorId, s.GuestName }).Select(g => new { g.Key.RevisionId, g.Key.AuthorId, g.Key.GuestName, Count = g.Count() }).ToListAsync(stop);
         var names = await people.FindManyAsync([.. taken.Select(t => t.AuthorId).OfType<Guid>().Distinct()], stop);
         return taken.GroupBy(t => t.RevisionId!.Value).ToDictionary(g => g.Key, g => "Took " + string.Join(" and ", g.OrderByDescending(t => t.Count)
-            .Select((t, i) => $"{t.Count}{(i > 0 ? "" : t.Count == 1 ? " suggestion" : " suggestions")} by {(t.AuthorId is not { } id ? t.GuestName : names.TryGetValue(id, out var who) ? who.Name : "somebody who left")}")));
+            .Select((t, i) => $"{t.Count}{(i > 0 ? "" : t.Count == 1 ? " suggestion" : " suggestions")} by {(t.AuthorId is not { } id ? GuestNames.Shown(t.GuestName) : names.TryGetValue(id, out var who) ? who.Name : "somebody who left")}")));
     }
 }
