@@ -13,6 +13,7 @@ using ContentHub.Posts.Trash;
 using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Guests.Tests;
 
@@ -27,9 +28,11 @@ internal sealed partial class GuestDesk : IAsyncDisposable
 
     public ManualClock Clock => Hub.Clock;
 
-    public static async Task<GuestDesk> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<GuestDesk> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, settings);
+
+    public static async Task<GuestDesk> StartAsync(Action<IServiceCollection>? change, params (string Key, string Value)[] settings)
     {
-        var hub = await TestHub.StartAsync(null, settings);
+        var hub = await TestHub.StartAsync(change, settings);
         await hub.AddPeopleAsync();
         return new GuestDesk(hub);
     }

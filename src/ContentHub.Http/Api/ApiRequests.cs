@@ -6,6 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace ContentHub.Http.Api;
 
+/// <summary>Extension point: addresses under this path take more than other requests, and bound it themselves.</summary>
+public sealed record LargeApiRequest(string Path, long MostBytes);
+
 /// <summary>Reads what software sends. Bad input gives a named refusal with the place of the mistake, in every environment alike.</summary>
 public static class ApiRequests
 {

@@ -8,8 +8,8 @@ public sealed record MalformedJson(string Where)
 public sealed record NotJson()
     : RequestError("request.not-json", "Send the body as JSON, with Content-Type: application/json.", 415);
 
-public sealed record RequestTooLarge()
-    : RequestError("request.too-large", $"A request has at most {ApiRequests.MostBytes / 1024 / 1024} MB.", 413);
+public sealed record RequestTooLarge(long MostBytes = ApiRequests.MostBytes)
+    : RequestError("request.too-large", $"A request has at most {MostBytes / 1024 / 1024} MB.", 413);
 
 public sealed record VersionMissing()
     : RequestError("request.version-missing", "Say which version you changed: send the ETag that you read as If-Match.", 428);

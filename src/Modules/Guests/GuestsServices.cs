@@ -6,6 +6,7 @@ using ContentHub.Guests.Demo;
 using ContentHub.Guests.Invites;
 using ContentHub.Guests.Pages.Guest;
 using ContentHub.Guests.Visits;
+using ContentHub.Http.Api;
 using ContentHub.Kernel.Events;
 using ContentHub.Posts.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,8 @@ internal static class GuestsServices
         .AddScoped<IApprovalGate, WaitForGuests>().AddScoped<ITrailSource, GuestLines>()
         .AddEvent<GuestDecided>("guests.decided");
 
-    public static IServiceCollection AddAnswers(this IServiceCollection services) => services.AddScoped<TakeAnswer>().AddScoped<TakeMaildir>();
+    public static IServiceCollection AddAnswers(this IServiceCollection services) => services
+        .AddScoped<TakeAnswer>().AddScoped<TakeMaildir>().AddSingleton(new LargeApiRequest(MailWebhook.Path, MailWebhook.Largest));
 
     public static IServiceCollection AddPostAdditions(this IServiceCollection services) => services
         .AddSingleton(new PostMenuItem("Ask a guest", "/Guests/Index", 10, GuestsPermissions.Invite))

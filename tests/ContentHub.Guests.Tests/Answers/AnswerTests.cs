@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using ContentHub.Accounts.Audits;
 using ContentHub.Data;
 using ContentHub.Guests.Invitations;
 using ContentHub.Guests.Tests.Pages;
@@ -76,12 +77,59 @@ public sealed class AnswerTests(GuestsWeb web) : IClassFixture<GuestsWeb>
     [InlineData(Door, "not a mail", "message/rfc822", HttpStatusCode.UnprocessableEntity)]
     [InlineData(Door, "a=b", "application/x-www-form-urlencoded", HttpStatusCode.UnprocessableEntity)]
     [InlineData(Door, "x", "multipart/form-data", HttpStatusCode.UnprocessableEntity)]
+    [InlineData(Door, "{\"from\":\"a@customer.test\",\"text\":\"\\ud800\"}", "application/json", HttpStatusCode.UnprocessableEntity)]
+    [InlineData(Door, "{\"from\":\"a@customer.test\",\"headers\":{\"\\ud800\":\"x\"}}", "application/json", HttpStatusCode.UnprocessableEntity)]
+    [InlineData(Door, "--b\r\nContent-Disposition: form-data; name=\"from\"\r\n\r\na", "multipart/form-data; boundary=b", HttpStatusCode.UnprocessableEntity)]
+    [InlineData(Door, "from=a%40customer.test&message-headers=%5Bnull%5D", "application/x-www-form-urlencoded", HttpStatusCode.OK)]
+    [InlineData(Door, "from=a%40customer.test&message-headers=%5B%5B%22Message-Id%22%2Cnull%5D%2C%5Bnull%2C%22x%22%5D%5D", "application/x-www-form-urlencoded", HttpStatusCode.OK)]
     public async Task What_is_no_mail_or_comes_without_the_secret_is_refused(string path, string body, string type, HttpStatusCode status)
     {
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
 
         Assert.Equal(status, (await web.Nobody().PostAsync(path, content)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_message_id_with_a_control_character_is_taken_without_it()
+    {
+        var (invitation, sent) = await InviteAsync("control@customer.test");
+
+        Assert.Equal("{\"outcome\":\"taken\"}", await PostAsync(
+            $$"""{"From":"control@customer.test","TextBody":"Fine.","Headers":[{"Name":"Message-ID","Value":"<one\u0000two@customer.test>"},{"Name":"In-Reply-To","Value":"<{{sent.MessageId}}>"}]}""", "application/json"));
+
+        Assert.Equal("onetwo@customer.test", (await web.DoAsync((HubDbContext db) => db.Set<AnswerMail>().SingleAsync(m => m.InvitationId == invitation.Id))).MessageId);
+        Assert.Single(await web.DoAsync((HubDbContext db) => db.Set<AuditEntry>().Where(e => e.ActorName == "Anna Berg (guest)" && e.From == "mail onetwo@customer.test").ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_same_words_without_a_message_id_are_two_answers_when_they_answer_two_mails()
+    {
+        var (one, sent) = await InviteAsync("twice1@customer.test");
+        var (_, other) = await InviteAsync("twice2@customer.test");
+        string Yes(SentMail to, string date) => $$"""{"From":"twice1@customer.test","TextBody":"Yes","Headers":[{"Name":"In-Reply-To","Value":"<{{to.MessageId}}>"},{"Name":"Date","Value":"{{date}}"}]}""";
+
+        Assert.Equal("{\"outcome\":\"taken\"}", await PostAsync(Yes(sent, "Mon, 2 Mar 2026 10:00:00 +0100"), "application/json"));
+        Assert.Equal("{\"outcome\":\"known\"}", await PostAsync(Yes(sent, "Mon, 2 Mar 2026 10:00:00 +0100"), "application/json"));
+        Assert.Equal("{\"outcome\":\"taken\"}", await PostAsync(Yes(sent, "Tue, 3 Mar 2026 10:00:00 +0100"), "application/json"));
+        Assert.Equal("{\"outcome\":\"refused\"}", await PostAsync(Yes(other, "Mon, 2 Mar 2026 10:00:00 +0100"), "application/json"));
+        Assert.Equal(2, await web.DoAsync((HubDbContext db) => db.Set<Comment>().CountAsync(c => c.GuestKey == one.Id)));
+    }
+
+    [Theory]
+    [InlineData("message/rfc822")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task A_mail_of_ten_megabytes_is_taken_one_of_thirty_is_not(string type)
+    {
+        var name = $"large{type.Length}";
+        var (_, sent) = await InviteAsync($"{name}@customer.test");
+        string Mail(int megabytes) => $"From: {name}@customer.test\r\nMessage-ID: <{name}.{megabytes}@customer.test>\r\nIn-Reply-To: <{sent.MessageId}>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=part\r\n\r\n"
+            + "--part\r\nContent-Type: text/plain\r\n\r\nSee the plan.\r\n--part\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + string.Concat(Enumerable.Repeat($"{new string('x', 62)}\r\n", megabytes * 1024 * 16)) + "--part--\r\n";
+        string Body(int megabytes) => type == "message/rfc822" ? Mail(megabytes) : $"email={WebUtility.UrlEncode(Mail(megabytes))}";
+
+        Assert.Equal("{\"outcome\":\"taken\"}", await PostAsync(Body(10), type));
+        Assert.Contains("A request has at most 25 MB.", await PostAsync(Body(30), type), StringComparison.Ordinal);
     }
 
     [Fact]

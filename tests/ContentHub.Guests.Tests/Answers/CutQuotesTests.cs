@@ -30,6 +30,13 @@ public sealed class CutQuotesTests
         Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(before) < TimeSpan.FromSeconds(5));
     }
 
+    [Theory]
+    [InlineData("I do\n<b>not</b>\nagree", "I do not agree")]
+    [InlineData("<p>I do\r\n\t<b>not</b>\tagree.</p>\n  <p>\n   Really</p>", "I do not agree.\n\nReally")]
+    [InlineData("<div>Fine.</div>\n<div>\n  On Mon, 2 Mar 2026 at 10:00, Sara wrote:</div>\n<blockquote>\n  Hello\n</blockquote>", "Fine.")]
+    public void Line_ends_in_html_part_words_and_begin_no_line(string html, string words) =>
+        Assert.Equal(words, System.Text.RegularExpressions.Regex.Replace(CutQuotes.From(HtmlWords.Of(html)), "\n{2,}", "\n\n"));
+
     [Fact]
     public void Html_becomes_words_with_quotations_marked()
     {

@@ -2,6 +2,8 @@ using ContentHub.Guests.Answers;
 using ContentHub.Guests.Invitations;
 using ContentHub.Posts.Comments;
 using ContentHub.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ContentHub.Guests.Tests.Answers;
 
@@ -13,7 +15,8 @@ public sealed class MaildirTests
         var folder = Directory.CreateTempSubdirectory("contenthub-maildir-").FullName;
         try
         {
-            await using var desk = await GuestDesk.StartAsync(("Mail:Inbound:Maildir", folder), ("Mail:Inbound:Address", "replies@northwind.test"));
+            var log = new CaughtLog();
+            await using var desk = await GuestDesk.StartAsync(services => services.AddLogging(l => l.AddProvider(log)), ("Mail:Inbound:Maildir", folder), ("Mail:Inbound:Address", "replies@northwind.test"));
             var post = await desk.DraftAsync(TestHub.Sara);
             await desk.LinkAsync(post, TestHub.Sara);
             var invitation = Assert.Single(await desk.AllAsync<Invitation>());
@@ -31,6 +34,7 @@ public sealed class MaildirTests
             Assert.Empty(Directory.EnumerateFiles(Path.Combine(folder, "new")));
             Assert.Equal(["1.a.host:2,S", "2.b.host:2,", "4.d.host:2,S"], Directory.EnumerateFiles(Path.Combine(folder, "cur")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
             Assert.Equal(["3.c.host"], Directory.EnumerateFiles(Path.Combine(folder, "broken")).Select(Path.GetFileName));
+            Assert.Contains(log.Lines, l => l.Contains("3.c.host", StringComparison.Ordinal) && l.Contains("set aside in broken/", StringComparison.Ordinal));
         }
         finally
         {

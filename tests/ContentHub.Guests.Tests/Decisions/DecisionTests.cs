@@ -142,6 +142,45 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task Asking_again_without_waiting_lifts_no_objection_and_only_stop_waiting_does()
+    {
+        await using var desk = await GuestDesk.StartAsync();
+        var post = await desk.InReviewAsync(TestHub.Sara);
+        await desk.AnswerAsync(await desk.LinkAsync(post, TestHub.Sara, waits: true), agrees: false, "Not the price.");
+        desk.Clock.Advance(TimeSpan.FromDays(20));
+        await desk.EditAsync(post, TestHub.Mark, "Start with the duty point, and the price.");
+
+        var again = await desk.InviteAsync(post, TestHub.Mark, "ANNA@customer.test");
+        Assert.True(again.Value.Waits);
+        Assert.Contains("has not answered yet", (await desk.ApproveAsync(post)).Error.Message, StringComparison.Ordinal);
+
+        Assert.Empty((await desk.Hub.DoAsync((StopWaiting s) => s.HandleAsync(post, again.Value.Id, TestHub.Mark, default))).Errors);
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.EditAsync(post, TestHub.Mark, "Start with the duty point.");
+        Assert.False((await desk.InviteAsync(post, TestHub.Mark)).Value.Waits);
+        Assert.Empty((await desk.ApproveAsync(post)).Errors);
+    }
+
+    [Fact]
+    public async Task Codes_whose_mail_did_not_go_out_count_for_nothing_and_end_no_earlier_code()
+    {
+        var mail = new BrokenMail();
+        await using var desk = await GuestDesk.StartAsync(mail.Use);
+        var link = await desk.LinkAsync(await desk.DraftAsync(TestHub.Sara), TestHub.Sara);
+        var code = (await desk.AskAsync(link, true)).Value;
+        mail.IsBroken = true;
+        for (var i = 0; i < 6; i++)
+        {
+            desk.Clock.Advance(TimeSpan.FromSeconds(10));
+            Assert.Equal("guest.code-not-sent", (await desk.AskAsync(link, true)).Error.Code);
+        }
+
+        mail.IsBroken = false;
+        Assert.Empty((await desk.DecideAsync(link, code, await desk.LastCodeAsync())).Errors);
+        Assert.Empty((await desk.AskAsync(link, true)).Errors);
+    }
+
+    [Fact]
     public async Task Nobody_waits_for_a_guest_who_was_let_go()
     {
         await using var desk = await GuestDesk.StartAsync();

@@ -126,6 +126,27 @@ public sealed class InviteTests
     }
 
     [Fact]
+    public async Task A_link_that_could_not_be_sent_again_goes_on_working()
+    {
+        var mail = new BrokenMail();
+        await using var desk = await GuestDesk.StartAsync(mail.Use);
+        var post = await desk.DraftAsync(TestHub.Sara);
+        var first = await desk.LinkAsync(post, TestHub.Sara);
+        var invitation = Assert.Single(await desk.AllAsync<Invitation>());
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        mail.IsBroken = true;
+
+        var again = await desk.Hub.DoAsync((SendAgain s) => s.HandleAsync(post, invitation.Id, GuestDesk.Path, TestHub.Sara, default));
+        Assert.Contains("out of order", again.Value.MailTrouble, StringComparison.Ordinal);
+        Assert.Empty((await desk.OpenAsync(first)).Errors);
+
+        mail.IsBroken = false;
+        Assert.Equal("", (await desk.Hub.DoAsync((SendAgain s) => s.HandleAsync(post, invitation.Id, GuestDesk.Path, TestHub.Sara, default))).Value.MailTrouble);
+        Assert.Equal("guest.link-unknown", (await desk.OpenAsync(first)).Error.Code);
+        Assert.Empty((await desk.OpenAsync(await desk.LastLinkAsync())).Errors);
+    }
+
+    [Fact]
     public async Task What_belonged_to_a_purged_post_is_forgotten_with_the_guests_name()
     {
         await using var desk = await GuestDesk.StartAsync();

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ContentHub.Accounts.Contracts;
+using ContentHub.Guests.Decisions;
 using ContentHub.Guests.Invites;
 using ContentHub.Kernel.People;
 using ContentHub.Testing;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ContentHub.Guests.Tests.Pages;
 
 /// <summary>The real host with the demo company.</summary>
-public sealed class GuestsWeb : IAsyncLifetime
+public sealed partial class GuestsWeb : IAsyncLifetime
 {
     public const string WebhookSecret = "a-secret-of-the-mail-service";
 
@@ -51,4 +53,30 @@ public sealed class GuestsWeb : IAsyncLifetime
         Assert.Empty(invited.Errors);
         return link;
     }
+
+    /// <summary>Asks for a code; its key, and the digits as they were mailed.</summary>
+    internal async Task<(Guid Code, string Digits)> CodeAsync(string link, string email, string name = "Anna Berg")
+    {
+        var asked = await DoAsync((AskForCode a) => a.HandleAsync(link, new GuestAnswer(true, name, ""), default));
+        Assert.Empty(asked.Errors);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Hub.Folder, "mail")))
+        {
+            var mail = await File.ReadAllTextAsync(file);
+            if (mail.Contains($"To: {email}\r\n", StringComparison.Ordinal) && Subject().Match(mail) is { Success: true } found)
+            {
+                return (asked.Value, found.Groups[1].Value);
+            }
+        }
+
+        throw new InvalidOperationException($"No code was mailed to {email}.");
+    }
+
+    internal async Task DecideAsync(string link, string email)
+    {
+        var (code, digits) = await CodeAsync(link, email, "Hidden Person");
+        Assert.Empty((await DoAsync((DecideRevision d) => d.HandleAsync(link, code, digits, "test", default))).Errors);
+    }
+
+    [GeneratedRegex(@"Subject: (\d{6}) ")]
+    private static partial Regex Subject();
 }

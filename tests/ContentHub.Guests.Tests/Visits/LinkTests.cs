@@ -4,6 +4,7 @@ using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Trails;
 using ContentHub.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Guests.Tests.Visits;
 
@@ -62,6 +63,32 @@ public sealed class LinkTests
         Assert.Equal(TestHub.Sara.Id, Assert.Single(await desk.AllAsync<CommentCall>()).PersonId);
         var call = Assert.Single((await desk.Hub.DoAsync(async (IEnumerable<IHomeItems> items) => await items.OfType<CommentCalls>().Single().ForAsync(TestHub.Sara, default))));
         Assert.Equal("Anna Berg (guest) commented", call.Sentence);
+    }
+
+    [Fact]
+    public async Task What_was_added_to_a_paragraph_after_the_revision_is_shown_to_no_guest()
+    {
+        await using var desk = await GuestDesk.StartAsync();
+        var post = await desk.DraftAsync(TestHub.Sara);
+        var link = await desk.LinkAsync(post, TestHub.Sara);
+        await desk.EditAsync(post, TestHub.Sara, "Start with the duty point.\n\nThen look at the curve. The secret price is 4,000 euros.");
+
+        Assert.Empty((await desk.SayAsync(link, "b1", "Which curve?")).Errors);
+        Assert.Empty((await desk.SayAsync(link, "b0", "Which point?")).Errors);
+        Assert.Empty((await desk.SayAsync(link, "b1", "Which curve?")).Errors);
+
+        Assert.Equal(["Which curve? Then look at the curve.", "Which point? Start with the duty point."], await SaidAsync(desk));
+        Assert.Equal([CommentScope.Words, CommentScope.Block], (await desk.AllAsync<CommentThread>()).OrderBy(t => t.StartedAt).ThenBy(t => t.Id).Select(t => t.Scope));
+
+        // Threads that were begun before this rule hold the whole block of that time.
+        await desk.Hub.DataAsync(db => db.Set<CommentThread>().Where(t => t.Scope == CommentScope.Words).ExecuteUpdateAsync(s => s.SetProperty(t => t.Quoted, t => t.Quoted + " The secret price is 4,000 euros.")));
+        Assert.Equal(["Which curve? ", "Which point? Start with the duty point."], await SaidAsync(desk));
+    }
+
+    private static async Task<IEnumerable<string>> SaidAsync(GuestDesk desk)
+    {
+        var invitation = Assert.Single(await desk.AllAsync<Invitation>());
+        return (await desk.Hub.DoAsync((IOutsideComments c) => c.SaidAsync(invitation.RevisionId, invitation.Id, 100, default))).Select(s => $"{s.Text} {s.About}");
     }
 
     [Fact]

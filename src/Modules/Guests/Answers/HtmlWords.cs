@@ -26,11 +26,24 @@ internal static class HtmlWords
             }
             else if (silent == 0 && token is HtmlDataToken data)
             {
-                text.Append(string.Join(' ', data.Data.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Replace('\u00a0', ' '));
+                Write(text, data.Data);
             }
         }
 
         return text.ToString();
+    }
+
+    /// <summary>As a browser shows it: line ends and tabs are blanks, several are one, and no line begins with one.</summary>
+    private static void Write(StringBuilder text, string words)
+    {
+        foreach (var c in words)
+        {
+            var blank = c is ' ' or '\r' or '\n' or '\t';
+            if (!blank || (text.Length > 0 && text[^1] is not (' ' or '\n')))
+            {
+                text.Append(blank || c is '\u00a0' ? ' ' : c);
+            }
+        }
     }
 
     private static void Break(StringBuilder text, bool wide, int quoted) => text.Append(wide ? "\n\n" : "\n").Append(quoted > 0 ? "> " : "");

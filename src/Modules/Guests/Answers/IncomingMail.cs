@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ContentHub.Kernel.Texts;
 using MimeKit;
 
 namespace ContentHub.Guests.Answers;
@@ -12,7 +13,10 @@ internal sealed partial record IncomingMail(IReadOnlyList<(string Name, string V
     public string Found { get; init; } = "";
 
     /// <summary>Without angle brackets; empty when it has none.</summary>
-    public string MessageId => All("Message-ID").Concat(All("X-Message-ID")).Select(v => v.Trim().Trim('<', '>')).FirstOrDefault(v => v.Length > 0) ?? "";
+    public string MessageId => All("Message-ID").Concat(All("X-Message-ID")).Select(v => PlainText.Line(v).Trim('<', '>')).FirstOrDefault(v => v.Length > 0) ?? "";
+
+    /// <summary>What makes it the same mail when it comes again. Without a Message-ID, "Yes" said twice is two mails when it answers other mails or was written at another time.</summary>
+    public string Fingerprint => MessageId.Length > 0 ? MessageId : string.Join('\n', [From, .. ReplyKeys, .. All("In-Reply-To"), .. All("Date"), Text]);
 
     /// <summary>The address that it says it is from; empty when it names none or several.</summary>
     public string Sender => InternetAddressList.TryParse(From, out var list) && list.Mailboxes.Take(2).ToList() is [var one] ? one.Address : "";

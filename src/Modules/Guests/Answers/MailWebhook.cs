@@ -7,6 +7,7 @@ using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Results;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
@@ -15,14 +16,18 @@ namespace ContentHub.Guests.Answers;
 /// <summary>Where a mail service posts what came in. Whoever knows the secret may post; who the mail is from is another question (<see cref="TakeAnswer"/>).</summary>
 internal static class MailWebhook
 {
-    private const int Largest = 25 * 1024 * 1024;
+    public const string Path = ApiRoutes.Prefix + "/mail/inbound";
+    public const int Largest = 25 * 1024 * 1024;
     private const int ShortestSecret = 16;
+
+    /// <summary>A whole mail may stand in one field.</summary>
+    private static readonly FormOptions Bounds = new() { ValueLengthLimit = Largest, MultipartBodyLengthLimit = Largest };
 
     public static void MapMailWebhook(this IEndpointRouteBuilder endpoints)
     {
-        foreach (var path in new[] { "/mail/inbound", "/mail/inbound/{secret}" })
+        foreach (var path in new[] { Path, Path + "/{secret}" })
         {
-            endpoints.MapPost(ApiRoutes.Prefix + path, HandleAsync).AllowAnonymous().DisableAntiforgery().WithTags("Mail")
+            endpoints.MapPost(path, HandleAsync).AllowAnonymous().DisableAntiforgery().WithTags("Mail")
                 .WithSummary("For a mail service: a mail that came in. The secret of the settings counts here, no access token; see docs/modules/guests.md").Produces<TakenMail>()
                 .RequireRateLimiting(GuestPace.Mail).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(Largest));
         }
@@ -46,7 +51,7 @@ internal static class MailWebhook
         {
             if (request.HasFormContentType)
             {
-                return await ReadForm.HandleAsync(await request.ReadFormAsync(stop), stop);
+                return await ReadForm.HandleAsync(await request.ReadFormAsync(Bounds, stop), stop);
             }
 
             if (request.ContentType?.StartsWith("message/rfc822", StringComparison.OrdinalIgnoreCase) is true)
@@ -57,7 +62,8 @@ internal static class MailWebhook
             using var json = await JsonDocument.ParseAsync(request.Body, default, stop);
             return ReadJson.Of(json.RootElement);
         }
-        catch (Exception problem) when (problem is JsonException or InvalidDataException)
+        // Half a surrogate pair in JSON is no string, and a body may end too early; one that is too large is another answer.
+        catch (Exception problem) when (problem is JsonException or InvalidDataException or InvalidOperationException or (IOException and not BadHttpRequestException))
         {
             return null;
         }

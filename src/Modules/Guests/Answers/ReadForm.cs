@@ -33,7 +33,7 @@ internal static class ReadForm
     {
         try
         {
-            return json.Length == 0 ? [] : [.. (JsonSerializer.Deserialize<string[][]>(json) ?? []).Where(p => p.Length == 2).Select(p => (p[0], p[1]))];
+            return json.Length == 0 ? [] : [.. (JsonSerializer.Deserialize<string?[]?[]>(json) ?? []).Where(p => p is [not null, not null]).Select(p => (p![0]!, p[1]!))];
         }
         catch (JsonException)
         {

@@ -36,7 +36,7 @@ internal sealed class TakeAnswer(HubDbContext db, IOutsideComments comments, Ids
 
     public async Task<AnswerOutcome> HandleAsync(IncomingMail mail, CancellationToken stop)
     {
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.MessageId.Length > 0 ? mail.MessageId : $"{mail.From}\n{mail.Text}")));
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Fingerprint)));
         if (await db.Set<AnswerMail>().AnyAsync(m => m.Key == key, stop))
         {
             return AnswerOutcome.Known;
@@ -117,7 +117,7 @@ internal sealed class TakeAnswer(HubDbContext db, IOutsideComments comments, Ids
     {
         Id = ids.New(),
         Key = key,
-        MessageId = Cut(PlainText.Line(mail.MessageId), SentMail.LongestMessageId),
+        MessageId = Cut(mail.MessageId, SentMail.LongestMessageId),
         InvitationId = invitation.Id,
         PostId = invitation.PostId,
         From = Cut(PlainText.Line(mail.Sender.Length > 0 ? mail.Sender : mail.From), Invitation.LongestEmail),

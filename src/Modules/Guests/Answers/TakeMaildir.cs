@@ -38,6 +38,11 @@ internal sealed class TakeMaildir(IOptions<InboundMailOptions> options, TakeAnsw
         {
             var outcome = new FileInfo(file).Length > LargestMail || await ReadAsync(file, stop) is not { } mail ? (AnswerOutcome?)null : await take.HandleAsync(mail, stop);
             var seen = outcome is AnswerOutcome.Stray ? "" : "S";
+            if (outcome is null)
+            {
+                log.LogWarning("The mail {Name} of the Maildir is none that can be read, or has more than 25 MB: it was set aside in broken/", Path.GetFileName(file));
+            }
+
             Move(file, outcome is null ? Path.Combine(root, "broken", Path.GetFileName(file)) : Path.Combine(root, "cur", $"{Path.GetFileName(file).Split(':')[0]}:2,{seen}"));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DbException or InvalidOperationException)

@@ -82,7 +82,7 @@ internal sealed class AskForCode(HubDbContext db, GuestDoor door, IOutsideReadin
     private async Task<Result<Guid>> SendAsync(Invitation invitation, GuestAnswer answer, CancellationToken stop)
     {
         var (digits, id, filing, now) = (GuestCode.New(), ids.New(), ids.New(), clock.GetUtcNow());
-        db.Add(new GuestCode
+        var code = new GuestCode
         {
             Id = id,
             InvitationId = invitation.Id,
@@ -92,14 +92,23 @@ internal sealed class AskForCode(HubDbContext db, GuestDoor door, IOutsideReadin
             Name = answer.Name!,
             Note = answer.Note!,
             MailId = filing,
-        });
-        db.Add(new SentMail { Id = filing, InvitationId = invitation.Id, MessageId = await mail.MessageIdAsync(invitation.Email, filing, stop), IsCode = true, At = now });
+        };
+        var letter = new SentMail { Id = filing, InvitationId = invitation.Id, MessageId = await mail.MessageIdAsync(invitation.Email, filing, stop), IsCode = true, At = now };
+        db.AddRange(code, letter);
         await db.SaveChangesAsync(stop);
         var title = (await reading.OpenAsync(invitation.RevisionId, "", "", stop))?.Title ?? "";
         var sent = await mail.SendAsync(
             new Mail(invitation.Email, $"{digits} is your code for “{InvitationLetter.Short(title)}”", Text(invitation, answer, title, digits))
             { Filing = new MailFiling(filing, $"guest-{invitation.Id:N}", null), ReplyTo = reply.For(invitation) }, stop);
-        return sent.Succeeded ? id : new CodeNotSent();
+        if (sent.Succeeded)
+        {
+            return id;
+        }
+
+        // Nobody has it: it neither counts towards the hour nor ends the one before it.
+        db.RemoveRange(code, letter);
+        await db.SaveChangesAsync(stop);
+        return new CodeNotSent();
     }
 
     private static string Text(Invitation invitation, GuestAnswer answer, string title, string digits) => $"""

@@ -7,7 +7,7 @@ namespace ContentHub.Guests.Decisions;
 
 /// <summary>
 /// Blocks approval until every guest that somebody waits for agreed to exactly this text. Of several invitations of one address the newest
-/// that was not revoked counts.
+/// that was not revoked counts; it inherits the waiting of those before it.
 /// </summary>
 internal sealed class WaitForGuests(HubDbContext db, IOutsideReading reading, TimeProvider clock) : IApprovalGate
 {

@@ -7,7 +7,7 @@ internal sealed class AnswerMail
 
     public required Guid Id { get; init; }
 
-    /// <summary>SHA-256 of its Message-ID, or of the whole mail when it has none.</summary>
+    /// <summary>SHA-256 of its Message-ID, or of what else tells mails apart when it has none.</summary>
     public required string Key { get; init; }
 
     public required string MessageId { get; init; }

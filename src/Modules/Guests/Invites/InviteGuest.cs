@@ -49,7 +49,8 @@ internal sealed class InviteGuest(HubDbContext db, InviteDesk desk, IOutsideRead
         }
 
         var now = clock.GetUtcNow();
-        var live = await db.Set<Invitation>().AsNoTracking().Where(i => i.PostId == postId && i.RevokedAt == null && i.ExpiresAt > now).ToListAsync(stop);
+        var earlier = await db.Set<Invitation>().AsNoTracking().Where(i => i.PostId == postId && i.RevokedAt == null).ToListAsync(stop);
+        var live = earlier.FindAll(i => i.ExpiresAt > now);
         var today = await db.Set<Invitation>().CountAsync(i => i.InvitedById == by.Id && i.At > now.AddDays(-1), stop);
         if (live.Count >= MostOpen || today >= MostADay)
         {
@@ -61,7 +62,9 @@ internal sealed class InviteGuest(HubDbContext db, InviteDesk desk, IOutsideRead
             return new InvitedAlready(known.Name);
         }
 
-        var (invitation, secret) = Make(cut.Value, input.Value, by);
+        // Asking again takes back nothing: whoever is waited for is waited for until somebody stops waiting.
+        var waits = input.Value.Waits || earlier.Exists(i => i.Waits && i.IsFor(input.Value.Email!));
+        var (invitation, secret) = Make(cut.Value, input.Value with { Waits = waits }, by);
         db.Add(invitation);
         audit.Record(by, "guest.invited", new AuditSubject("post", postId, opened.Value.Title), null, new { invitation.Id, invitation.Email, invitation.Name, invitation.Revision, invitation.Waits, invitation.ExpiresAt });
         await db.SaveChangesAsync(stop);

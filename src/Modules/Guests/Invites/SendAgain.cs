@@ -7,17 +7,18 @@ using ContentHub.Posts.Contracts;
 
 namespace ContentHub.Guests.Invites;
 
-/// <summary>Mails a new link to the same revision. The old link ends: nobody knows it any more, its hash alone was kept.</summary>
+/// <summary>Mails a new link to the same revision. The old link ends once the mail is out: nobody could send it again, its hash alone was kept.</summary>
 internal sealed class SendAgain(HubDbContext db, InviteDesk desk, SendInvitation send, IAudit audit, TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    public async Task<Result> HandleAsync(Guid postId, Guid invitationId, Func<string, string> path, Actor by, CancellationToken stop)
+    /// <returns>The invitation; its trouble says when the mail did not go out.</returns>
+    public async Task<Result<Invitation>> HandleAsync(Guid postId, Guid invitationId, Func<string, string> path, Actor by, CancellationToken stop)
     {
         var opened = await desk.OpenAsync(postId, invitationId, by, stop);
         if (!opened.Succeeded)
         {
-            return opened;
+            return Result<Invitation>.Refused(opened.Errors);
         }
 
         var (post, invitation) = opened.Value;
@@ -30,18 +31,17 @@ internal sealed class SendAgain(HubDbContext db, InviteDesk desk, SendInvitation
         // Two clicks are one mail.
         if (invitation is { SentAt: { } last, MailTrouble: "" } && now - last < Pause)
         {
-            return Result.Done;
+            return invitation;
         }
 
-        var secret = Secret.New();
-        (invitation.LinkHash, invitation.Version) = (Secret.HashOf(secret), invitation.Version + 1);
+        invitation.Version++;
         audit.Record(by, "guest.sent-again", new AuditSubject("post", postId, post.Title), null, new { invitation.Id, invitation.Email });
         var saved = await db.SaveOrLoseAsync("Somebody", stop);
         if (saved.Succeeded)
         {
-            await send.HandleAsync(invitation, post.Title, secret, path, by, stop);
+            saved = await send.HandleAsync(invitation, post.Title, Secret.New(), path, by, stop);
         }
 
-        return saved;
+        return saved.Succeeded ? invitation : Result<Invitation>.Refused(saved.Errors);
     }
 }

@@ -2,15 +2,17 @@ using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Guests.Invitations;
 using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
 using ContentHub.Kernel.Time;
 using Microsoft.Extensions.Options;
 
 namespace ContentHub.Guests.Invites;
 
-/// <summary>Mails the link. When mail does not work, the list says why, and it can be sent again.</summary>
+/// <summary>Mails the link, which counts from then on. When mail does not work, the list says why, an earlier link stays, and it can be sent again.</summary>
 internal sealed class SendInvitation(HubDbContext db, IMailSender mail, ISettings settings, IPeople people, ReplyAddress reply, Ids ids, TimeProvider clock)
 {
-    public async Task HandleAsync(Invitation invitation, string title, string secret, Func<string, string> path, Actor by, CancellationToken stop)
+    /// <summary>Refused when somebody changed the invitation meanwhile; that the mail did not go out is no refusal.</summary>
+    public async Task<Result> HandleAsync(Invitation invitation, string title, string secret, Func<string, string> path, Actor by, CancellationToken stop)
     {
         var filing = ids.New();
         var link = new Uri(await settings.BaseAddressAsync(stop), path(secret).TrimStart('/'));
@@ -21,9 +23,9 @@ internal sealed class SendInvitation(HubDbContext db, IMailSender mail, ISetting
         var letter = new InvitationLetter(invitation, title, by.Name, company, link, reply.IsSet);
         var sent = await mail.SendAsync(
             new Mail(invitation.Email, letter.Subject, letter.Text()) { Filing = new MailFiling(filing, $"guest-{invitation.Id:N}", null), ReplyTo = answers }, stop);
-        invitation.SentAt = sent.Succeeded ? clock.GetUtcNow() : invitation.SentAt;
+        (invitation.SentAt, invitation.LinkHash) = sent.Succeeded ? (clock.GetUtcNow(), Secret.HashOf(secret)) : (invitation.SentAt, invitation.LinkHash);
         invitation.MailTrouble = sent.Succeeded ? "" : Cut(sent.Error.Message);
-        await db.SaveChangesAsync(stop);
+        return await db.SaveOrLoseAsync("Somebody", stop);
     }
 
     private static string Cut(string text) => text.Length <= 500 ? text : text[..500];

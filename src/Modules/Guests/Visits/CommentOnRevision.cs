@@ -25,7 +25,7 @@ internal sealed class CommentOnRevision(GuestDoor door, IOutsideReading reading,
         }
 
         var about = GuestPlace.Of(place, page);
-        var said = await comments.SaidAsync([invitation.Id], Most, stop);
+        var said = await comments.SaidAsync(invitation.RevisionId, invitation.Id, Most, stop);
         if (said.Count >= Most)
         {
             return new TooManyWords();

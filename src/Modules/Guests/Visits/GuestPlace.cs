@@ -19,7 +19,8 @@ internal sealed record GuestPlace(string Field, string Quoted, int Block)
     /// <summary>So many pieces of a text have a box of their own; a page with thousands would be no page.</summary>
     public const int MostBoxes = 300;
 
-    private const int LongestQuote = 500;
+    /// <summary>As much as a comment marks: a block is known again by all of its words.</summary>
+    private const int LongestQuote = 2000;
 
     public static string Piece(int index) => string.Create(CultureInfo.InvariantCulture, $"b{index}");
 

@@ -20,7 +20,7 @@ internal sealed class ReadVisit(HubDbContext db, IOutsideComments comments, ISug
         var decision = await db.Set<GuestDecision>().AsNoTracking().Where(d => d.InvitationId == invitation.Id).OrderByDescending(d => d.At).ThenByDescending(d => d.Id).FirstOrDefaultAsync(stop);
         return new VisitView(
             invitation, page, visit.Stopped, (await people.FindAsync(invitation.InvitedById, stop))?.Name ?? "Somebody",
-            await comments.SaidAsync([invitation.Id], CommentOnRevision.Most, stop),
+            await comments.SaidAsync(invitation.RevisionId, invitation.Id, CommentOnRevision.Most, stop),
             await suggestions.OfGuestAsync(invitation.PostId, SuggestOnRevision.Guest(invitation).Key, stop), decision);
     }
 }

@@ -46,13 +46,14 @@ public sealed record OutsideVariant(string Channel, string Label, string Text);
 public interface IOutsideComments
 {
     /// <summary>
-    /// Begins a thread in a guest's name. Words that are not in the text any more are quoted, and the comment is about the whole: what a
-    /// guest said is never dropped because somebody typed meanwhile. Nobody is named by @. Refusals: those of a comment.
+    /// Begins a thread in a guest's name, about the block when it is still the one that was read, else about those words. Words that are not
+    /// in the text any more are quoted, and the comment is about the whole: what a guest said is never dropped because somebody typed
+    /// meanwhile. Nobody is named by @. Refusals: those of a comment.
     /// </summary>
     Task<Result<Guid>> AddAsync(Guid postId, OutsideComment comment, OutsideVoice by, CancellationToken stop);
 
-    /// <summary>What was said under these keys, the oldest first.</summary>
-    Task<IReadOnlyList<OutsideWords>> SaidAsync(IReadOnlyCollection<Guid> keys, int most, CancellationToken stop);
+    /// <summary>What was said under this key, the oldest first, for somebody who may read this revision alone.</summary>
+    Task<IReadOnlyList<OutsideWords>> SaidAsync(Guid revisionId, Guid key, int most, CancellationToken stop);
 }
 
 /// <param name="Field"><c>body</c>, <c>variants.bluesky</c>; empty for the whole post.</param>
@@ -70,4 +71,5 @@ public sealed record OutsideVoice(Guid Key, string Name, string From)
     public Actor Actor => Actor.Visitor with { Name = $"{Name} (guest)", From = From };
 }
 
-public sealed record OutsideWords(Guid ThreadId, Guid Key, string Text, string About, DateTimeOffset At);
+/// <param name="About">Words of the revision; empty where none of it are meant.</param>
+public sealed record OutsideWords(Guid ThreadId, string Text, string About, DateTimeOffset At);

@@ -16,7 +16,8 @@ public interface ITrailSource
     string What { get; }
 
     /// <summary>The newest ones, at most so many, and how many there are besides.</summary>
-    Task<(IReadOnlyList<TrailEntry> Lines, int LeftOut)> ForAsync(Guid postId, int most, CancellationToken stop);
+    /// <param name="by">Who reads: what this person may not know of the post is left out of the lines.</param>
+    Task<(IReadOnlyList<TrailEntry> Lines, int LeftOut)> ForAsync(Guid postId, int most, Actor by, CancellationToken stop);
 }
 
 /// <param name="Who">Name of who did it; empty where <paramref name="ById"/> says it.</param>

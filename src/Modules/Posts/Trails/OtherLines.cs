@@ -1,3 +1,4 @@
+using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 
 namespace ContentHub.Posts.Trails;
@@ -5,12 +6,12 @@ namespace ContentHub.Posts.Trails;
 /// <summary>What other modules keep of a post's review.</summary>
 internal sealed class OtherLines(IEnumerable<ITrailSource> sources)
 {
-    public async Task<IReadOnlyList<(string What, TrailPart Part)>> ForAsync(Guid post, int most, CancellationToken stop)
+    public async Task<IReadOnlyList<(string What, TrailPart Part)>> ForAsync(Guid post, int most, Actor by, CancellationToken stop)
     {
         var parts = new List<(string, TrailPart)>();
         foreach (var source in sources)
         {
-            var (lines, leftOut) = await source.ForAsync(post, Math.Max(0, most), stop);
+            var (lines, leftOut) = await source.ForAsync(post, Math.Max(0, most), by, stop);
             most -= lines.Count;
             parts.Add((source.What, new TrailPart([.. lines.Select(Line)], leftOut)));
         }

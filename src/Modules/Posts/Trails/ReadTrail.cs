@@ -40,7 +40,7 @@ internal sealed class ReadTrail(
 
         Add(await moves.ForAsync(id, most, stop), "move", "moves");
         Add(await steps.ForAsync(id, most - lines.Count, stop), "decision of a step", "decisions of steps");
-        foreach (var (what, part) in await others.ForAsync(id, most - lines.Count, stop))
+        foreach (var (what, part) in await others.ForAsync(id, most - lines.Count, by, stop))
         {
             Add(part, what, what);
         }

@@ -32,8 +32,12 @@ internal sealed class IndexModel(ReadGuests read, InviteGuest invite, InviteToNe
     public async Task<IActionResult> OnPostNewestAsync(Guid id, Guid invitation, CancellationToken stop) =>
         await DoneAsync(id, await newest.HandleAsync(id, invitation, PathOf, HttpContext.Actor(), stop), stop);
 
-    public async Task<IActionResult> OnPostAgainAsync(Guid id, Guid invitation, CancellationToken stop) =>
-        await DoneAsync(id, await again.HandleAsync(id, invitation, PathOf, HttpContext.Actor(), stop), "A new link is on its way. The earlier one works no longer.", stop);
+    public async Task<IActionResult> OnPostAgainAsync(Guid id, Guid invitation, CancellationToken stop)
+    {
+        var sent = await again.HandleAsync(id, invitation, PathOf, HttpContext.Actor(), stop);
+        return await DoneAsync(
+            id, sent, sent is { Succeeded: true, Value.MailTrouble.Length: > 0 } ? "The mail did not go out, so the earlier link stays. The list says why." : "A new link is on its way. The earlier one works no longer.", stop);
+    }
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid id, Guid invitation, CancellationToken stop) =>
         await DoneAsync(id, await revoke.HandleAsync(id, invitation, HttpContext.Actor(), stop), "Revoked. The link works no longer.", stop);
