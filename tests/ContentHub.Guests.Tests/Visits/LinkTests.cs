@@ -74,6 +74,7 @@ public sealed class LinkTests
         await desk.EditAsync(post, TestHub.Sara, "Start with the duty point.\n\nThen look at the curve. The secret price is 4,000 euros.");
 
         Assert.Empty((await desk.SayAsync(link, "b1", "Which curve?")).Errors);
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Empty((await desk.SayAsync(link, "b0", "Which point?")).Errors);
         Assert.Empty((await desk.SayAsync(link, "b1", "Which curve?")).Errors);
 
