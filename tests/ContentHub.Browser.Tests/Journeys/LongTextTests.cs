@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace ContentHub.Browser.Tests.Journeys;
 
-/// <summary>A text of 20,000 words: how long until one reads it, until one writes in it, and from key to picture. Printed, not asserted: machines differ.</summary>
+/// <summary>A text of 20,000 words, in the end with 300 comments: how long until one reads it, until one writes in it, and from key to picture. Printed, not asserted: machines differ.</summary>
 public sealed class LongTextTests(DemoHub demo, ITestOutputHelper output) : IClassFixture<DemoHub>
 {
     private const string Clock = """
@@ -36,12 +36,37 @@ public sealed class LongTextTests(DemoHub demo, ITestOutputHelper output) : ICla
         var alone = await MeasureAsync(address, blocked: true);
         var together = await MeasureAsync(address, blocked: false);
 
+        await CommentAsync(plain, 300);
+        var talked = await MeasureAsync(address, blocked: false, comments: 300);
+
         output.WriteLine($"20,000 words, {Environment.ProcessorCount} processors; readable / editable / key to paint p50, p95 (ms)");
         output.WriteLine($"together  {together}");
         output.WriteLine($"alone     {alone} (after its wait for a connection)");
+        output.WriteLine($"300 comments {talked}");
     }
 
-    private async Task<string> MeasureAsync(string address, bool blocked)
+    /// <summary>On words all over the text, as the panel sends them.</summary>
+    private static async Task CommentAsync(IPage page, int count)
+    {
+        await page.ReloadAsync();
+        var token = await page.Locator("input[name='__RequestVerificationToken']").First.GetAttributeAsync("value");
+        var url = page.Url.Split('?')[0].Replace("/hub/posts/", "/hub/comments/post/", StringComparison.Ordinal);
+        var blocks = (await page.Locator("#Form_Body").InputValueAsync()).ReplaceLineEndings("\n").Split("\n\n").Select(b => b.TrimStart('#', ' ')).ToList();
+        var places = blocks.Index().Where(b => b.Item.Length > 120).ToList();
+        for (var i = 0; i < count; i++)
+        {
+            var (block, text) = places[i % places.Count];
+            var at = 10 + (i / places.Count * 40);
+            var answer = await page.APIRequest.PostAsync(url, new()
+            {
+                Headers = new Dictionary<string, string> { ["RequestVerificationToken"] = token! },
+                DataObject = new { text = $"Comment {i + 1}: is this what was measured?", field = "body", exact = text.Substring(at, 30), prefix = text[(at - 10)..at], suffix = text.Substring(at + 30, 30), block },
+            });
+            Assert.True(answer.Ok, $"{answer.Status} {await answer.TextAsync()}");
+        }
+    }
+
+    private async Task<string> MeasureAsync(string address, bool blocked, int comments = 0)
     {
         var page = await demo.Chromium.OpenAsync(demo.Address);
         page.SetDefaultTimeout(90_000);
@@ -54,6 +79,7 @@ public sealed class LongTextTests(DemoHub demo, ITestOutputHelper output) : ICla
         await page.AddInitScriptAsync(Clock);
         await page.GotoAsync(address);
         await page.WaitForFunctionAsync("marks.editable > 0");
+        await page.WaitForFunctionAsync("most => new Set([...document.querySelectorAll('.ProseMirror [data-comment]')].map(mark => mark.dataset.comment)).size >= most", comments);
         await page.Locator(".ProseMirror > p").Nth(3).ClickAsync();
         await page.Keyboard.PressAsync("End");
         await page.EvaluateAsync("keys.length = 0");
