@@ -9,6 +9,7 @@ using ContentHub.Posts.Tests.Policies;
 using ContentHub.Posts.Workflow;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static ContentHub.Posts.Tests.Policies.PolicyDesk;
 using static ContentHub.Posts.Tests.Steps.KeptDecisionTests;
 
@@ -112,6 +113,41 @@ public sealed class AuthorsYesTests
     }
 
     [Fact]
+    public async Task A_review_goes_on_when_the_authors_yes_is_no_longer_needed()
+    {
+        await using var posts = await PostsHub.StartAsync(s => s.AddSingleton(WordBook.With("en", "customers", "our", "like", "it")));
+        var id = await posts.InReviewAsync(TestHub.Sara, PostsHub.Words(body: "Most of our customers like it."));
+        await posts.SaveAsync(id, PostsHub.Words(body: "Most of our custmoers like it."), TestHub.Mark);
+        await posts.ApproveAsync(id, TestHub.Mark);
+        Assert.Equal(AuthorsYes.Index, await TurnAsync(posts));
+
+        await posts.SaveAsync(id, PostsHub.Words(body: "Most of our customers like it."), TestHub.Mark); // her own words again; from his a typo
+
+        Assert.Equal(0, await TurnAsync(posts));
+        Assert.DoesNotContain(await HomeAsync(posts, TestHub.Sara), h => h.Sentence.Contains("Your yes is needed", StringComparison.Ordinal));
+        Assert.True((await posts.ApproveAsync(id, TestHub.Mark)).Succeeded);
+        Assert.Equal(PostStage.Approved, await StageAsync(posts, id));
+    }
+
+    [Fact]
+    public async Task Words_that_somebody_else_put_into_a_draft_are_not_the_authors_for_a_comma_of_theirs()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var written = await posts.DraftAsync(TestHub.Sara, PostsHub.Words(body: Hers));
+        await posts.SaveAsync(written.Id, PostsHub.Words(body: His), TestHub.Mark);
+        await posts.SaveAsync(written.Id, PostsHub.Words(body: His + " Yes."), TestHub.Sara);
+        await posts.SaveAsync(written.Id, PostsHub.Words(body: His + " Yes, really."), TestHub.Mark);
+        await DoAsync(posts, written.Id, PostAction.Submit, TestHub.Mark);
+        Assert.Contains("Author’s yes", (await TrackAsync(posts, written.Id)).Steps.Select(s => s.Name));
+
+        var empty = await posts.DraftAsync(TestHub.Sara, PostsHub.Words("", ""));
+        await posts.SaveAsync(empty.Id, PostsHub.Words("Other", body: His), TestHub.Mark);
+        await posts.SaveAsync(empty.Id, PostsHub.Words("Other", body: His + " Yes."), TestHub.Sara);
+        await DoAsync(posts, empty.Id, PostAction.Submit, TestHub.Mark);
+        Assert.Contains("Author’s yes", (await TrackAsync(posts, empty.Id)).Steps.Select(s => s.Name));
+    }
+
+    [Fact]
     public async Task An_optional_review_cannot_be_skipped_past_the_author()
     {
         await using var posts = await PostsHub.StartAsync();
@@ -122,6 +158,8 @@ public sealed class AuthorsYesTests
         Assert.True((await posts.Hub.DoAsync((SkipReview s) => s.HandleAsync(id, seen.Post.Version, seen.Hash, "I agree with it.", TestHub.Sara, Stop))).Succeeded);
         Assert.Equal(PostStage.Approved, await StageAsync(posts, id));
     }
+
+    private static Task<int> TurnAsync(PostsHub posts) => posts.Hub.DataAsync(db => db.Set<ReviewTurn>().Select(t => t.Step).SingleAsync());
 
     private static async Task<Guid> EditedAsync(PostsHub posts, string edited)
     {

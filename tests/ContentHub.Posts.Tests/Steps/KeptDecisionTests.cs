@@ -7,6 +7,7 @@ using ContentHub.Posts.Steps;
 using ContentHub.Posts.Tests.Policies;
 using ContentHub.Posts.Trails;
 using ContentHub.Posts.Workflow;
+using ContentHub.Posts.Writing;
 using ContentHub.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -165,6 +166,34 @@ public sealed class KeptDecisionTests
         Assert.Equal("Legal", (await TrackAsync(posts, id)).Now!.Name);
         Assert.True((await posts.ApproveAsync(id, TestHub.Lena)).Succeeded);
         Assert.Equal(PostStage.Approved, await StageAsync(posts, id));
+    }
+
+    [Fact]
+    public async Task A_rule_that_names_a_step_which_does_not_apply_asks_everybody()
+    {
+        await using var posts = await StartAsync();
+        await posts.SavedAsync(Default(ReviewMode.MultiLevel, Step("Marketing", Approvers), Step("Legal", Lena, when: Words("Siemens"))) with { Edits = [new(EditClass.Claim, EditEffect.ReopensStep, 1)] });
+        var id = await posts.InReviewAsync(TestHub.Sara, PostsHub.Words(body: Right));
+        await posts.ApproveAsync(id, TestHub.Mark);
+        Assert.Equal(PostStage.Approved, await StageAsync(posts, id));
+
+        await CorrectedAsync(posts, id, "We receive orders on 6 days.");
+
+        Assert.Equal("Marketing", (await TrackAsync(posts, id)).Now!.Name);
+    }
+
+    [Fact]
+    public async Task A_yes_of_somebody_who_has_the_post_by_now_is_none()
+    {
+        await using var posts = await StartAsync();
+        var id = await posts.ApprovedAsync(TestHub.Sara, PostsHub.Words(body: Wrong));
+        await DoAsync(posts, id, PostAction.Correct, TestHub.Sara);
+        Assert.True((await posts.Hub.DoAsync((HandOverPost h) => h.HandleAsync(id, TestHub.Mark.Id, null, TestHub.Sara, Stop))).Succeeded);
+        await posts.SaveAsync(id, PostsHub.Words(body: Right), TestHub.Mark);
+
+        await DoAsync(posts, id, PostAction.Submit, TestHub.Mark);
+
+        Assert.Equal(PostStage.InReview, await StageAsync(posts, id));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class ClassifyEdit(PostMarkdown markdown, IEnumerable<IVariantCo
         var row = new ClassifyRow(words);
         List<ClassedEdit> edits =
         [
-            .. rows.SelectMany(r => row.Of(r, "text", now.Language)),
+            .. rows.SelectMany(r => row.Of(r, "text", now.Language)), .. old.Body == now.Body ? [] : HiddenParts.Of(old.Body, now.Body, markdown),
             .. Text("title", old.Title, now.Title), .. Text("summary", old.Summary, now.Summary),
             .. Whole(EditClass.Claim, "disclosure", old.Disclosure, now.Disclosure),
             .. Whole(EditClass.Link, "address", old.Slug, now.Slug), .. Whole(EditClass.Link, "address of the original", old.CanonicalUrl, now.CanonicalUrl),
@@ -31,16 +31,25 @@ internal sealed class ClassifyEdit(PostMarkdown markdown, IEnumerable<IVariantCo
         return edits.Count == 0 && old.Body != now.Body ? [ClassedEdit.Of(Dense(old.Body) == Dense(now.Body) ? EditClass.Typo : EditClass.Style, "text", "", "")] : Short(edits);
 
         IEnumerable<ClassedEdit> Text(string where, string before, string after) =>
-            before == after ? [] : Hunk.In(WordDiff.Of(WordSplitter.Of(before), WordSplitter.Of(after), effort)).Select(h => ClassedEdit.Of(words.Of(h, now.Language), where, h.Old, h.New));
+            before == after ? []
+            : !HiddenParts.AddressesIn(before).SequenceEqual(HiddenParts.AddressesIn(after)) ? [ClassedEdit.Of(EditClass.Link, where, before, after), .. Words(where, before, after)]
+            : Words(where, before, after);
+
+        IEnumerable<ClassedEdit> Words(string where, string before, string after) => Hunk.In(WordDiff.Of(WordSplitter.Of(before), WordSplitter.Of(after), effort)).Select(h => ClassedEdit.Of(words.Of(h, now.Language), where, h.Old, h.New));
     }
 
     private static IEnumerable<ClassedEdit> Whole(EditClass type, string where, string old, string now) => old == now ? [] : [ClassedEdit.Of(type, where, old, now)];
 
     private static IEnumerable<ClassedEdit> Pictures(PostContent old, PostContent now)
     {
+        var (was, shall) = (old.Cover?.Alt ?? "", now.Cover?.Alt ?? "");
         if (old.Cover != now.Cover)
         {
-            yield return ClassedEdit.Of(EditClass.Media, "cover", old.Cover?.Alt ?? "", now.Cover?.Alt ?? "");
+            yield return ClassedEdit.Of(EditClass.Media, "cover", was, shall);
+            if (was != shall && Hunk.Words(was).Concat(Hunk.Words(shall)).Any(SmallWords.IsClaim))
+            {
+                yield return ClassedEdit.Of(EditClass.Claim, "cover", was, shall);
+            }
         }
 
         // The same picture by its address, but not the same bytes.

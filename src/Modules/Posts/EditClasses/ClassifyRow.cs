@@ -28,11 +28,11 @@ internal sealed class ClassifyRow(ClassifyWords words)
             yield return Edit(EditClass.Link);
         }
 
-        if (block.Address is null && block.Words.Any(w => w.IsSpoken))
+        if (block.Words.Any(w => !w.IsBlank && !w.Look.HasFlag(Look.Picture)) && (block.Address is null || block.Words.Any(w => SmallWords.IsClaim(w.Text))))
         {
             yield return Edit(block.Words.Any(w => SmallWords.IsClaim(w.Text)) ? EditClass.Claim : EditClass.Meaning);
         }
-        else if (block.Address is null && block.Words.Count == 0)
+        else if (block.Address is null)
         {
             yield return Edit(EditClass.Style);
         }
@@ -46,38 +46,95 @@ internal sealed class ClassifyRow(ClassifyWords words)
             return [.. Shape(old, now, where), .. row.Cells.SelectMany(c => Of(c, where, language))];
         }
 
-        var said = old.Address is not null || now.Address is not null
-            ? old.Address == now.Address && old.Text == now.Text ? [] : [ClassedEdit.Of(EditClass.Media, where, old.Text, now.Text)]
-            : Hunk.In(row.Words).Select(h => ClassedEdit.Of(old.Kind is BlockKind.Code || now.Kind is BlockKind.Code ? EditClass.Meaning : words.Of(h, language), where, h.Old, h.New));
-        List<ClassedEdit> edits = [.. Shape(old, now, where), .. said, .. Targets(old, now, where)];
-        return edits.Count > 0 ? edits : [ClassedEdit.Of(EditClass.Style, where, old.Text, now.Text)];
+        var hunks = Hunk.In(row.Words).Select(h => ClassedEdit.Of(old.Kind is BlockKind.Code || now.Kind is BlockKind.Code ? EditClass.Meaning : words.Of(h, language), where, h.Old, h.New)).ToList();
+        var picture = old.Address is not null || now.Address is not null;
+        if (picture)
+        {
+            // Its description and what stands below it: a figure there is one, too.
+            hunks = [.. hunks.Where(h => h.Class is EditClass.Claim)];
+        }
+
+        List<ClassedEdit> edits = [.. Shape(old, now, where), .. hunks, .. Looks(old, now, where, language)];
+        return picture && (old.Address != now.Address || old.Text != now.Text) ? [ClassedEdit.Of(EditClass.Media, where, old.Text, now.Text), .. edits]
+            : edits.Count > 0 ? edits
+            : [ClassedEdit.Of(EditClass.Style, where, old.Text, now.Text)];
     }
 
     private static IEnumerable<ClassedEdit> Shape(TextBlock old, TextBlock now, string where)
     {
         if (old.Kind != now.Kind || old.Level != now.Level)
         {
-            // From code to words or back, the block says something else; a heading of another level says the same.
-            yield return ClassedEdit.Of(old.Kind is BlockKind.Code || now.Kind is BlockKind.Code ? EditClass.Meaning : EditClass.Style, where, old.Text, now.Text);
+            // From code or a quotation to words or back, the block says something else; a heading of another level says the same.
+            var speaks = old.Kind != now.Kind && (old.Kind is BlockKind.Code or BlockKind.Quotation || now.Kind is BlockKind.Code or BlockKind.Quotation);
+            yield return ClassedEdit.Of(speaks ? EditClass.Meaning : EditClass.Style, where, old.Text, now.Text);
         }
     }
 
-    private static IEnumerable<ClassedEdit> Targets(TextBlock old, TextBlock now, string where)
+    /// <summary>What words do not say: where they lead, which picture they are, what is struck out, what is bold.</summary>
+    private IEnumerable<ClassedEdit> Looks(TextBlock old, TextBlock now, string where, string language)
     {
-        foreach (var (look, type) in new[] { (Look.Link, EditClass.Link), (Look.Picture, EditClass.Media) })
+        var (links, leads) = (Runs(old, Look.Link), Runs(now, Look.Link));
+        if (!IsSame(links, leads, language))
         {
-            var (gone, came) = Spans.Differing(Spans.Of(old, look), Spans.Of(now, look));
-            // A link whose words alone changed leads where it led: its words are judged as words.
-            var led = look is Look.Link ? came.Where(c => !gone.Exists(g => g.Target == c.Target)).Concat(gone.Where(g => !came.Exists(c => c.Target == g.Target))).ToList() : [.. gone, .. came];
-            foreach (var span in led)
+            yield return ClassedEdit.Of(EditClass.Link, where, Said(links), Said(leads));
+        }
+
+        var (pictures, shown) = (Runs(old, Look.Picture), Runs(now, Look.Picture));
+        if (!pictures.SequenceEqual(shown))
+        {
+            yield return ClassedEdit.Of(EditClass.Media, where, Said(pictures), Said(shown));
+            if (pictures.Concat(shown).Any(p => Hunk.Words(p.Text).Any(SmallWords.IsClaim)) && !pictures.Select(p => p.Text).SequenceEqual(shown.Select(p => p.Text)))
             {
-                yield return gone.Contains(span) ? ClassedEdit.Of(type, where, $"{span.Text} ({span.Target})", "") : ClassedEdit.Of(type, where, "", $"{span.Text} ({span.Target})");
+                yield return ClassedEdit.Of(EditClass.Claim, where, Said(pictures), Said(shown));
             }
         }
 
-        if (LookNotes.Of(old, now).Any())
+        if (!Runs(old, Look.Struck).SequenceEqual(Runs(now, Look.Struck)))
+        {
+            yield return ClassedEdit.Of(EditClass.Claim, where, old.Text, now.Text);
+        }
+
+        if (new[] { Look.Bold, Look.Italic, Look.Code }.Any(l => !IsSame(Runs(old, l), Runs(now, l), language)))
         {
             yield return ClassedEdit.Of(EditClass.Style, where, old.Text, now.Text);
         }
+    }
+
+    /// <summary>The same words, but for a typo, leading to the same places: else another word has that look now.</summary>
+    private bool IsSame(List<(string Text, string? Target)> old, List<(string Text, string? Target)> now, string language) =>
+        old.Count == now.Count && old.Zip(now).All(p => p.First.Target == p.Second.Target && IsSame(p.First.Text, p.Second.Text, language));
+
+    private bool IsSame(string old, string now, string language) =>
+        old == now || Hunk.In(WordDiff.Of(WordSplitter.Of(old), WordSplitter.Of(now), new Effort(1_000_000, default))).All(h => words.Of(h, language) is EditClass.Typo);
+
+    private static string Said(List<(string Text, string? Target)> runs) => string.Join(", ", runs.Select(r => r.Text.Length > 0 ? $"{r.Text} ({r.Target})" : r.Target));
+
+    /// <summary>Neighbouring words with a look, whole: a difference at the end of a long address counts.</summary>
+    private static List<(string Text, string? Target)> Runs(TextBlock block, Look look)
+    {
+        var runs = new List<(string Text, string? Target)>();
+        var goesOn = false;
+        foreach (var word in block.Words)
+        {
+            if (!word.Look.HasFlag(look))
+            {
+                goesOn = false;
+                continue;
+            }
+
+            var target = look is Look.Link or Look.Picture ? word.Target : null;
+            if (goesOn && look is not Look.Picture && runs[^1].Target == target)
+            {
+                runs[^1] = (runs[^1].Text + word.Text, target);
+            }
+            else
+            {
+                runs.Add((word.Text, target));
+            }
+
+            goesOn = true;
+        }
+
+        return runs;
     }
 }

@@ -12,27 +12,37 @@ internal sealed class ClassifyWords(WordBook book)
     {
         List<string> old = [.. Hunk.Words(hunk.Old)];
         List<string> now = [.. Hunk.Words(hunk.New)];
+        if (hunk.TouchesNumber || SmallWords.HasHidden(hunk.Old) || SmallWords.HasHidden(hunk.New))
+        {
+            return EditClass.Claim;
+        }
+
+        if (hunk.InCode)
+        {
+            return EditClass.Meaning;
+        }
+
         if (Same(old, now))
         {
-            return EditClass.Typo; // blanks
+            return old.Exists(SmallWords.IsClaim) ? EditClass.Claim : EditClass.Typo; // blanks; or 10² became 102
         }
 
         var changed = Difference(old, now).Concat(Difference(now, old)).ToList();
-        if (hunk.AtDigit || changed.Exists(SmallWords.IsClaim) || HasName(old, now, hunk, language) || HasName(now, old, hunk, language))
-        {
-            return IsDoubled(hunk, old, now) ? EditClass.Typo : EditClass.Claim;
-        }
-
-        return IsTypo(hunk, old, now, language) ? EditClass.Typo : IsStyle(old, now) ? EditClass.Style : EditClass.Meaning;
+        return changed.Exists(SmallWords.IsClaim) || HasName(old, now, hunk, language) || HasName(now, old, hunk, language) ? EditClass.Claim
+            : IsTypo(hunk, old, now, language) ? EditClass.Typo
+            : IsStyle(hunk, old, now, changed, language) ? EditClass.Style
+            : EditClass.Meaning;
     }
 
     /// <summary>
-    /// A capital where no sentence begins; where all nouns have one, only words with more than one capital. A name that is only written smaller or larger is one too.
+    /// A capital where no sentence begins, or where one does and the word is on no list; where all nouns have one, only words with more than one capital. A name that is
+    /// only written smaller or larger is one too.
     /// </summary>
-    private static bool HasName(List<string> words, List<string> others, Hunk hunk, string language)
+    private bool HasName(List<string> words, List<string> others, Hunk hunk, string language)
     {
         var nouns = language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
-        return words.Index().Any(w => !others.Contains(w.Item) && char.IsLetter(w.Item[0]) && (Capitals(w.Item) > 1 || (!nouns && char.IsUpper(w.Item[0]) && !(w.Index == 0 && hunk.Begins) && w.Item != "I")));
+        return words.Index().Any(w => !others.Contains(w.Item) && char.IsLetter(w.Item[0])
+            && (Capitals(w.Item) > 1 || (!nouns && char.IsUpper(w.Item[0]) && w.Item != "I" && !(w.Index == 0 && hunk.Begins && (!book.Has(language) || book.Knows(language, w.Item))))));
     }
 
     private static int Capitals(string word) => word.Count(char.IsUpper);
@@ -44,27 +54,37 @@ internal sealed class ClassifyWords(WordBook book)
 
     /// <summary>"the the" became "the".</summary>
     private static bool IsDoubled(Hunk hunk, List<string> old, List<string> now) =>
-        now.Count == 0 && old.Count == 1 && char.IsLetter(old[0][0])
-        && (string.Equals(old[0], hunk.Before, StringComparison.OrdinalIgnoreCase) || string.Equals(old[0], hunk.After, StringComparison.OrdinalIgnoreCase));
+        now.Count == 0 && old.Count == 1 && char.IsLetter(old[0][0]) && (old[0] == hunk.Before || old[0] == hunk.After);
 
     /// <summary>A full stop at the end that was missing or stood twice; quotation marks and apostrophes of another shape.</summary>
     private static bool IsMark(Hunk hunk, List<string> old, List<string> now) =>
         (hunk.After.Length == 0 && ((old.Count == 0 && Same(now, ["."])) || (now.Count == 0 && Same(old, ["."]) && hunk.Before == ".")))
         || (old.Count == now.Count && old.Count > 0 && Straight(string.Join(' ', old)) == Straight(string.Join(' ', now)));
 
-    private bool IsMended(string old, string now, string language) =>
-        old.Length > 2 && now.Length > 2 && old.All(IsInWord) && now.All(IsInWord)
-        && book.Has(language) && !book.Knows(language, old) && book.Knows(language, now)
-        && Distance(old.ToLowerInvariant(), now.ToLowerInvariant()) <= (Math.Min(old.Length, now.Length) > 4 ? 2 : 1);
+    /// <summary>
+    /// Letters inside the word were wrong. A word that is the other one with something before or behind it ("unencrypted") says another thing; one letter at the end may
+    /// be missing, one at the beginning never.
+    /// </summary>
+    private bool IsMended(string old, string now, string language)
+    {
+        var (was, shall) = (old.ToLowerInvariant(), now.ToLowerInvariant());
+        return was.Length > 2 && shall.Length > 2 && old.All(IsInWord) && now.All(IsInWord) && was[0] == shall[0]
+            && !(Math.Abs(was.Length - shall.Length) > 1 && (was.StartsWith(shall, StringComparison.Ordinal) || shall.StartsWith(was, StringComparison.Ordinal)))
+            && book.Has(language) && !book.Knows(language, old) && book.Knows(language, now)
+            && Distance(was, shall) <= (Math.Min(was.Length, shall.Length) > 4 ? 2 : 1);
+    }
 
     /// <summary>"alot" became "a lot", "work flow" stays two words: only what was no word before.</summary>
     private bool IsSplit(List<string> old, List<string> now, string language) =>
         old.Count == 1 && now.Count == 2 && string.Concat(now) == old[0] && book.Has(language) && !book.Knows(language, old[0]) && now.TrueForAll(w => book.Knows(language, w));
 
     /// <summary>The words that say something are the same, in their order.</summary>
-    private static bool IsStyle(List<string> old, List<string> now) => Same([.. Saying(old)], [.. Saying(now)]);
+    private static bool IsStyle(Hunk hunk, List<string> old, List<string> now, List<string> changed, string language) =>
+        Same([.. Saying(old, language)], [.. Saying(now, language)])
+        && !(changed.Exists(w => SmallWords.IsFiller(w, language)) && (SmallWords.IsCounted(hunk.After) || old.Concat(now).Any(SmallWords.IsCounted)));
 
-    private static IEnumerable<string> Saying(List<string> words) => words.Where(w => char.IsLetterOrDigit(w[0]) && !SmallWords.IsFiller(w)).Select(w => w.ToLowerInvariant());
+    private static IEnumerable<string> Saying(List<string> words, string language) =>
+        words.Where(w => Rune.TryGetRuneAt(w, 0, out var first) && Rune.IsLetterOrDigit(first) && !SmallWords.IsFiller(w, language)).Select(w => w.ToLowerInvariant());
 
     private static bool IsInWord(char letter) => char.IsLetter(letter) || letter is '\'' or '’';
 

@@ -23,7 +23,9 @@ internal sealed record EditRule(EditClass Class, EditEffect Effect, int Step = 0
     public static bool MayKeep(EditClass type) => type is EditClass.Typo or EditClass.Style or EditClass.Media;
 
     /// <summary>True: the "yes" of that step stands.</summary>
-    public bool Spares(int step) => Effect is EditEffect.Keeps || (Effect is EditEffect.ReopensStep && Step != step);
+    /// <param name="applying">Steps that apply to the text: one that does not could ask nobody, so everybody is asked.</param>
+    public bool Spares(int step, IReadOnlyCollection<int> applying) =>
+        Effect is EditEffect.Keeps || (Effect is EditEffect.ReopensStep && Step != step && applying.Contains(Step));
 }
 
 /// <summary>The rules of a policy, one for each class; what it says nothing about follows the default.</summary>
@@ -32,9 +34,9 @@ internal static class EditRules
     public static IReadOnlyList<EditRule> All(IReadOnlyList<EditRule> said) =>
         [.. Enum.GetValues<EditClass>().Select(c => said.FirstOrDefault(r => r.Class == c) ?? EditRule.Default(c))];
 
-    public static bool Spare(IReadOnlyList<EditRule> said, IReadOnlyList<ClassedEdit> edits, int step)
+    public static bool Spare(IReadOnlyList<EditRule> said, IReadOnlyList<ClassedEdit> edits, int step, IReadOnlyCollection<int> applying)
     {
         var rules = All(said);
-        return edits.All(e => rules.First(r => r.Class == e.Class).Spares(step));
+        return edits.All(e => rules.First(r => r.Class == e.Class).Spares(step, applying));
     }
 }

@@ -1,17 +1,32 @@
+using System.Text;
 using ContentHub.Posts.Comparing;
 
 namespace ContentHub.Posts.EditClasses;
 
-/// <summary>Words that were replaced by others, between words that stayed.</summary>
-/// <param name="Begins">It stands where a sentence begins: a capital there makes no name.</param>
-/// <param name="Before">The word before it that stayed; empty when there is none.</param>
-/// <param name="After">The word after it that stayed.</param>
-/// <param name="AtDigit">A digit follows at once: a mark before it is part of the number.</param>
-internal sealed record Hunk(string Old, string New, bool Begins, string Before, string After, bool AtDigit)
+/// <summary>Words that were replaced by others, between words that stayed. Letters in fancy shapes are plain ones here.</summary>
+/// <param name="Left">What stayed before it, up to the hunk.</param>
+/// <param name="Right">What stayed after it.</param>
+/// <param name="InCode">Part of it is code.</param>
+internal sealed record Hunk(string Old, string New, string Left, string Right, bool InCode)
 {
+    /// <summary>The word before it that stayed; empty when there is none.</summary>
+    public string Before { get; } = Words(Left).LastOrDefault("");
+
+    /// <summary>The word after it that stayed.</summary>
+    public string After { get; } = Words(Right).FirstOrDefault("");
+
+    /// <summary>It stands where a sentence begins: a capital there makes no name.</summary>
+    public bool Begins => Left.TrimEnd() is var text && (text.Length == 0 || text[^1] is '.' or '!' or '?' or ':' or '…' or '“' or '„' or '"');
+
+    /// <summary>Part of a number: between two digits, or a mark that touches one and does not only end it.</summary>
+    public bool TouchesNumber =>
+        (Before.Length > 0 && After.Length > 0 && char.IsDigit(Before[^1]) && char.IsDigit(After[0]))
+        || (Right.Length > 0 && char.IsDigit(Right[0]) && (!(Ends(Old) || Ends(New)) || Left.TrimEnd(',', '.', '\'', '’', ' ') is [.., >= '0' and <= '9']))
+        || (Left.Length > 0 && char.IsDigit(Left[^1]) && (Quotes(Old) || Quotes(New)));
+
     public static IEnumerable<Hunk> In(WordDiff diff)
     {
-        var pieces = Joined(diff.Inline()).ToList();
+        var pieces = diff.Inline().Where(p => !p.Look.HasFlag(Look.Picture)).Select(p => p with { Text = p.Text.Normalize(NormalizationForm.FormKC) }).ToList();
         for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i].Change is Change.Same)
@@ -19,14 +34,14 @@ internal sealed record Hunk(string Old, string New, bool Begins, string Before, 
                 continue;
             }
 
-            var (old, now, before) = ("", "", i > 0 ? pieces[i - 1].Text : "");
+            var (old, now, code, from) = (new StringBuilder(), new StringBuilder(), false, i);
             for (; i < pieces.Count && pieces[i].Change is not Change.Same; i++)
             {
-                (old, now) = pieces[i].Change is Change.Removed ? (old + pieces[i].Text, now) : (old, now + pieces[i].Text);
+                (pieces[i].Change is Change.Removed ? old : now).Append(pieces[i].Text);
+                code |= pieces[i].Look.HasFlag(Look.Code);
             }
 
-            var after = i < pieces.Count ? pieces[i].Text : "";
-            yield return new Hunk(old, now, BeginsSentence(before), Words(before).LastOrDefault(""), Words(after).FirstOrDefault(""), after.Length > 0 && char.IsDigit(after[0]) && !(Ends(old) || Ends(now)));
+            yield return new Hunk(old.ToString(), now.ToString(), Stayed(pieces, from - 1, -1), Stayed(pieces, i, 1), code);
             i--;
         }
     }
@@ -34,37 +49,23 @@ internal sealed record Hunk(string Old, string New, bool Begins, string Before, 
     /// <summary>Words and marks, without blanks.</summary>
     public static IEnumerable<string> Words(string text) => WordSplitter.Of(text).Where(w => !w.IsBlank).Select(w => w.Text);
 
+    /// <summary>What stayed on one side, to the next change; pieces that only look different belong together.</summary>
+    private static string Stayed(List<Piece> pieces, int at, int step)
+    {
+        var text = "";
+        for (; at >= 0 && at < pieces.Count && pieces[at].Change is Change.Same; at += step)
+        {
+            text = step < 0 ? pieces[at].Text + text : text + pieces[at].Text;
+            if (text.Length > 200)
+            {
+                break;
+            }
+        }
+
+        return text;
+    }
+
     private static bool Ends(string side) => side.Length > 0 && char.IsWhiteSpace(side[^1]);
 
-    private static bool BeginsSentence(string before)
-    {
-        var text = before.TrimEnd();
-        return text.Length == 0 || text[^1] is '.' or '!' or '?' or ':' or '…' or '“' or '„' or '"';
-    }
-
-    /// <summary>Pieces differ by their look too, which is of no interest here; pictures are told apart by their notes.</summary>
-    private static IEnumerable<Piece> Joined(IEnumerable<Piece> pieces)
-    {
-        Piece? last = null;
-        foreach (var piece in pieces.Where(p => !p.Look.HasFlag(Look.Picture)))
-        {
-            if (last is not null && last.Change == piece.Change)
-            {
-                last = last with { Text = last.Text + piece.Text };
-                continue;
-            }
-
-            if (last is not null)
-            {
-                yield return last;
-            }
-
-            last = piece;
-        }
-
-        if (last is not null)
-        {
-            yield return last;
-        }
-    }
+    private static bool Quotes(string side) => side.Length > 0 && side[0] is ('"' or '\'' or '’' or '”' or '″' or '′');
 }

@@ -11,7 +11,7 @@ namespace ContentHub.Posts.Steps;
 
 /// <summary>
 /// Whether the author has to agree, too: what others made of the text is compared with the last text that the author stood behind, by submitting it, by agreeing to
-/// it, or else by having written it.
+/// it, or else by having written it before anybody else did.
 /// </summary>
 internal sealed class AskAuthor(HubDbContext db, CutRevision cut, ClassifyEdit classify)
 {
@@ -27,8 +27,10 @@ internal sealed class AskAuthor(HubDbContext db, CutRevision cut, ClassifyEdit c
         var own = await OwnAsync(post, stop);
         if (own is null)
         {
-            // Nothing was ever kept of the author's: either they are the only one who wrote, or somebody else wrote all of it.
-            return post.LastEditorId == author.Id ? null : new AuthorsYes(author, [ClassedEdit.Of(EditClass.Meaning, "text", "", content.Title)], null);
+            // Nothing was ever kept of the author's alone: either nobody else wrote, or somebody else may have written any of it.
+            return post.LastEditorId == author.Id && !await db.Set<Revision>().AnyAsync(r => r.PostId == post.Id && r.CutById != post.AuthorId, stop)
+                ? null
+                : new AuthorsYes(author, [ClassedEdit.Of(EditClass.Meaning, "text", "", content.Title)], null);
         }
 
         var now = await cut.CompleteAsync(content, stop);
@@ -40,7 +42,13 @@ internal sealed class AskAuthor(HubDbContext db, CutRevision cut, ClassifyEdit c
     {
         var signed = db.Set<StageChange>().Where(c => c.PostId == post.Id && c.Action == PostAction.Submit && c.ById == post.AuthorId && c.RevisionId != null).Select(c => c.RevisionId!.Value)
             .Concat(db.Set<StepDecision>().Where(d => d.PostId == post.Id && d.Step == AuthorsYes.Index).Select(d => d.RevisionId));
-        return await db.Set<Revision>().AsNoTracking().Where(r => signed.Contains(r.Id)).OrderByDescending(r => r.Number).FirstOrDefaultAsync(stop)
-            ?? await db.Set<Revision>().AsNoTracking().Where(r => r.PostId == post.Id && r.CutById == post.AuthorId).OrderByDescending(r => r.Number).FirstOrDefaultAsync(stop);
+        if (await db.Set<Revision>().AsNoTracking().Where(r => signed.Contains(r.Id)).OrderByDescending(r => r.Number).FirstOrDefaultAsync(stop) is { } said)
+        {
+            return said;
+        }
+
+        // Never submitted: what they wrote before anybody else did. Later cuts of theirs hold others' words.
+        var first = await db.Set<Revision>().AsNoTracking().Where(r => r.PostId == post.Id).OrderBy(r => r.Number).FirstOrDefaultAsync(stop);
+        return first?.CutById == post.AuthorId ? first : null;
     }
 }

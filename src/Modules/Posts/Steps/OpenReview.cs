@@ -15,19 +15,22 @@ internal sealed class OpenReview(HubDbContext db, PolicyShelf shelf, ReadFacts f
     {
         var turn = await db.Set<ReviewTurn>().FirstOrDefaultAsync(t => t.PostId == post.Id, stop) ?? ReviewTurn.Old(post.Id, post.StageSince);
         var (policy, who) = (await shelf.VersionAsync(turn.PolicyVersionId, stop), await crowd.HandleAsync(stop));
-        var decisions = await DecisionsAsync(post, policy, turn, content, hash, stop);
+        var decisions = await DecisionsAsync(post, policy, turn, content, hash, who, stop);
         var passedOn = await db.Set<StepDelegation>().AsNoTracking().Where(d => d.PostId == post.Id && d.RoundId == turn.RoundId).ToListAsync(stop);
         var yes = post.Stage is PostStage.InReview ? await author.HandleAsync(post, policy, content, who, null, stop) : null;
         return Of(post, policy, turn, facts.Of(content, turn.Tier), decisions, passedOn, who, yes);
     }
 
     /// <summary>What was decided about this text, and in a review what was decided about earlier ones and stands.</summary>
-    public async Task<IReadOnlyList<StepDecision>> DecisionsAsync(Post post, PolicyVersion policy, ReviewTurn turn, PostContent content, string hash, CancellationToken stop)
+    public async Task<IReadOnlyList<StepDecision>> DecisionsAsync(Post post, PolicyVersion policy, ReviewTurn turn, PostContent content, string hash, Crowd who, CancellationToken stop)
     {
         List<Guid> rounds = [turn.RoundId, .. turn.Keeps];
         var all = await db.Set<StepDecision>().AsNoTracking().Where(d => d.PostId == post.Id && rounds.Contains(d.RoundId)).OrderBy(d => d.At).ThenBy(d => d.Id).ToListAsync(stop);
         var here = all.FindAll(d => d.RoundId == turn.RoundId && d.Hash == hash);
-        var kept = post.Stage is PostStage.Approved || all.Count == here.Count ? [] : await carry.HandleAsync(turn, policy, all.FindAll(d => !here.Contains(d)), content, hash, stop);
+        var found = facts.Of(content, turn.Tier);
+        List<int> applying = [.. policy.Steps.Index().Where(s => found.Meets(s.Item.When)).Select(s => s.Index)];
+        var kept = post.Stage is PostStage.Approved || all.Count == here.Count ? []
+            : await carry.HandleAsync(post, turn, policy, who, all.FindAll(d => !here.Contains(d)), applying, content, hash, stop);
         return [.. here, .. kept.Where(k => !here.Exists(d => d.Step == k.Step && d.ById == k.ById)).DistinctBy(k => (k.Step, k.ById))];
     }
 

@@ -26,7 +26,7 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
         var keeps = last?.PolicyVersionId == policy.Id ? Earlier(last) : [];
         var turn = new ReviewTurn { PostId = post.Id, RoundId = ids.New(), Keeps = keeps, PolicyVersionId = policy.Id, Tier = found.Tier };
         var content = post.Content();
-        var decisions = await reviews.DecisionsAsync(post, policy, turn, content, await cut.HashAsync(content, stop), stop);
+        var decisions = await reviews.DecisionsAsync(post, policy, turn, content, await cut.HashAsync(content, stop), who, stop);
         return OpenReview.Of(post, policy, turn, found, decisions, [], who, await author.HandleAsync(post, policy, content, who, by.Id, stop));
     }
 
@@ -52,13 +52,10 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
     }
 
     /// <summary>After a decision that satisfied its step.</summary>
-    public async Task GoAsync(ReviewState state, CancellationToken stop)
-    {
-        if (state.Next is not { } step)
-        {
-            return;
-        }
+    public Task GoAsync(ReviewState state, CancellationToken stop) => state.Next is { } step ? GoAsync(state, step, stop) : Task.CompletedTask;
 
+    private async Task GoAsync(ReviewState state, StepStanding step, CancellationToken stop)
+    {
         if (db.Entry(state.Turn).State is EntityState.Detached)
         {
             db.Add(state.Turn);
@@ -76,7 +73,7 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
         state.Turn.Reach(step.Index, now, step.Step.DueHours is { } hours ? company.WorkingHours.After(now, TimeSpan.FromHours(hours), company.TimeZone) : null);
         db.Raise(new ReviewStepReached(state.Post.Id, step.Step.Name, Told(state, step), state.Turn.DueAt)
         {
-            ChangedById = step.IsAuthors ? state.Post.LastEditorId : null,
+            ChangedById = !step.IsAuthors ? null : state.Post.LastEditorId != state.Post.AuthorId ? state.Post.LastEditorId : state.Post.LastActorId,
         });
     }
 
@@ -96,7 +93,7 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
         }
 
         var (content, who) = (post.Content(), await crowd.HandleAsync(stop));
-        var standing = await reviews.DecisionsAsync(post, policy, turn, content, await cut.HashAsync(content, stop), stop);
+        var standing = await reviews.DecisionsAsync(post, policy, turn, content, await cut.HashAsync(content, stop), who, stop);
         var state = OpenReview.Of(post, policy, turn, facts.Of(content, turn.Tier), standing, [], who, await author.HandleAsync(post, policy, content, who, null, stop));
         var fallen = decided.Exists(id => !standing.Any(d => d.Id == id || d.KeptFromId == id));
         if (fallen)
@@ -105,9 +102,10 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
             (turn.Keeps, turn.RoundId) = (Earlier(turn), ids.New());
         }
 
-        if (fallen || state.Next?.Index != turn.Step)
+        // With nothing left to decide, one more word at the last step ends it; whoever is asked there hears of it.
+        if (state.Current is { } current && (fallen || current.Index != turn.Step))
         {
-            await GoAsync(state, stop);
+            await GoAsync(state, current, stop);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed record ReviewState(
     {
         if (step.IsAuthors)
         {
-            return by.Id == Post.AuthorId ? [] : Crowd.DeputyOf(Post.AuthorId, Owners.Of(Post))?.Id == by.Id ? [Post.AuthorId] : null;
+            return by.Id == Post.AuthorId ? [] : Crowd.DeputyOf(Post.AuthorId, Owners.Of(Post))?.Id == by.Id && Post.LastEditorId != by.Id ? [Post.AuthorId] : null; // nobody agrees to their own edit in the author's place
         }
 
         if (Post.BelongsTo(by.Id) || !Crowd.MayReview(by))

@@ -42,7 +42,7 @@ internal sealed class WaitingReviews(HubDbContext db, PolicyShelf shelf, GatherC
             if (step is null)
             {
                 return turn.Step != AuthorsYes.Index ? new WaitingReview(post, false, null, "", null, false, null)
-                    : new WaitingReview(post, who.DeputyOf(of.Author, of)?.Id == by.Id, AuthorsYes.Name, who.Find(of.Author)?.Name ?? "", null, false, null);
+                    : new WaitingReview(post, who.DeputyOf(of.Author, of)?.Id == by.Id || (who.Find(of.Author) is null && Crowd.MayReview(by) && !of.Has(by.Id)), AuthorsYes.Name, who.Find(of.Author)?.Name ?? "", null, false, null);
             }
 
             var asked = who.Asked(step.Who, of);
