@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
@@ -17,37 +16,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ContentHub.Notifications.Tests.Pages;
 
 /// <summary>The real host with the demo company, which has heard of everything that happened in it.</summary>
-public sealed class NotificationsWeb : IAsyncLifetime
+public sealed class NotificationsWeb : DemoWeb
 {
-    public WebHub Hub { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        Hub = await WebHub.StartAsync(null, ("Demo:Seed", "false"));
-        await Hub.TellDemoStoryAsync();
+        await base.InitializeAsync();
         await using var scope = Hub.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DrainOutbox>().RunAsync(default);
-    }
-
-    public ValueTask DisposeAsync() => Hub.DisposeAsync();
-
-    public HttpClient Nobody() => Hub.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
-
-    public async Task<HttpClient> AsAsync(string name)
-    {
-        var client = Nobody();
-        var answer = await WebHub.PostFormAsync(client, "/hub/sign-in", [new("Form.Email", $"{name}@demo.test"), new("Form.Password", DemoPeople.Password)]);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return client;
-    }
-
-    public static async Task<IHtmlDocument> PageAsync(HttpClient client, string path) => await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(path));
-
-    public async Task<T> DoAsync<TService, T>(Func<TService, Task<T>> read)
-        where TService : notnull
-    {
-        await using var scope = Hub.Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<TService>());
     }
 }
 

@@ -40,7 +40,7 @@ internal sealed class StoryDesk(
     public async Task SendBackAsync(Guid id, string reason, Actor by, DateTimeOffset at, CancellationToken stop)
     {
         await SeeAsync(id, by, at - TimeSpan.FromMinutes(1), stop);
-        await PlayAsync(at, async () => await new RequestChanges(Desk, Move, Reviews.Reach).HandleAsync(id, (await PostAsync(id, stop)).Version, reason, by, stop));
+        await PlayAsync(at, async () => await new RequestChanges(new TakeMove(Desk, Move), Reviews.Reach).HandleAsync(id, (await PostAsync(id, stop)).Version, reason, by, stop));
     }
 
     public async Task ApproveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop)
@@ -64,7 +64,7 @@ internal sealed class StoryDesk(
         PlayAsync(at, async () => await Reviews.Claim.HandleAsync(id, by, stop));
 
     public Task ArchiveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop) =>
-        PlayAsync(at, async () => await new ArchivePost(Desk, Move).HandleAsync(id, (await PostAsync(id, stop)).Version, note, by, stop));
+        PlayAsync(at, async () => await new ArchivePost(new TakeMove(Desk, Move)).HandleAsync(id, (await PostAsync(id, stop)).Version, note, by, stop));
 
     public Task TrashAsync(Guid id, Actor by, DateTimeOffset at, CancellationToken stop) =>
         PlayAsync(at, async () => await new TrashPost(db, Desk, Move, audit, [], clock).HandleAsync(id, by, stop));

@@ -75,6 +75,14 @@ internal sealed class Post
 
     public bool EverApproved { get; set; }
 
+    /// <returns>The revision that it named.</returns>
+    public Guid? GiveUpApproval()
+    {
+        var approved = ApprovedRevisionId;
+        ApprovedRevisionId = null;
+        return approved;
+    }
+
     /// <summary>When the running editing session came into the audit log.</summary>
     public DateTimeOffset EditAuditedAt { get; set; }
 

@@ -35,7 +35,7 @@ internal sealed class ClassifyEdit(PostMarkdown markdown, IEnumerable<IVariantCo
             : !HiddenParts.AddressesIn(before).SequenceEqual(HiddenParts.AddressesIn(after)) ? [ClassedEdit.Of(EditClass.Link, where, before, after), .. Words(where, before, after)]
             : Words(where, before, after);
 
-        IEnumerable<ClassedEdit> Words(string where, string before, string after) => Hunk.In(WordDiff.Of(WordSplitter.Of(before), WordSplitter.Of(after), effort)).Select(h => ClassedEdit.Of(words.Of(h, now.Language), where, h.Old, h.New));
+        IEnumerable<ClassedEdit> Words(string where, string before, string after) => Replacement.In(WordDiff.Of(WordSplitter.Of(before), WordSplitter.Of(after), effort)).Select(h => ClassedEdit.Of(words.Of(h, now.Language), where, h.Old, h.New));
     }
 
     private static IEnumerable<ClassedEdit> Whole(EditClass type, string where, string old, string now) => old == now ? [] : [ClassedEdit.Of(type, where, old, now)];
@@ -46,7 +46,7 @@ internal sealed class ClassifyEdit(PostMarkdown markdown, IEnumerable<IVariantCo
         if (old.Cover != now.Cover)
         {
             yield return ClassedEdit.Of(EditClass.Media, "cover", was, shall);
-            if (was != shall && Hunk.Words(was).Concat(Hunk.Words(shall)).Any(SmallWords.IsClaim))
+            if (was != shall && Replacement.Words(was).Concat(Replacement.Words(shall)).Any(SmallWords.IsClaim))
             {
                 yield return ClassedEdit.Of(EditClass.Claim, "cover", was, shall);
             }

@@ -46,7 +46,7 @@ internal sealed class ClassifyRow(ClassifyWords words)
             return [.. Shape(old, now, where), .. row.Cells.SelectMany(c => Of(c, where, language))];
         }
 
-        var hunks = Hunk.In(row.Words).Select(h => ClassedEdit.Of(old.Kind is BlockKind.Code || now.Kind is BlockKind.Code ? EditClass.Meaning : words.Of(h, language), where, h.Old, h.New)).ToList();
+        var hunks = Replacement.In(row.Words).Select(h => ClassedEdit.Of(old.Kind is BlockKind.Code || now.Kind is BlockKind.Code ? EditClass.Meaning : words.Of(h, language), where, h.Old, h.New)).ToList();
         var picture = old.Address is not null || now.Address is not null;
         if (picture)
         {
@@ -83,7 +83,7 @@ internal sealed class ClassifyRow(ClassifyWords words)
         if (!pictures.SequenceEqual(shown))
         {
             yield return ClassedEdit.Of(EditClass.Media, where, Said(pictures), Said(shown));
-            if (pictures.Concat(shown).Any(p => Hunk.Words(p.Text).Any(SmallWords.IsClaim)) && !pictures.Select(p => p.Text).SequenceEqual(shown.Select(p => p.Text)))
+            if (pictures.Concat(shown).Any(p => Replacement.Words(p.Text).Any(SmallWords.IsClaim)) && !pictures.Select(p => p.Text).SequenceEqual(shown.Select(p => p.Text)))
             {
                 yield return ClassedEdit.Of(EditClass.Claim, where, Said(pictures), Said(shown));
             }
@@ -105,7 +105,7 @@ internal sealed class ClassifyRow(ClassifyWords words)
         old.Count == now.Count && old.Zip(now).All(p => p.First.Target == p.Second.Target && IsSame(p.First.Text, p.Second.Text, language));
 
     private bool IsSame(string old, string now, string language) =>
-        old == now || Hunk.In(WordDiff.Of(WordSplitter.Of(old), WordSplitter.Of(now), new Effort(1_000_000, default))).All(h => words.Of(h, language) is EditClass.Typo);
+        old == now || Replacement.In(WordDiff.Of(WordSplitter.Of(old), WordSplitter.Of(now), new Effort(1_000_000, default))).All(h => words.Of(h, language) is EditClass.Typo);
 
     private static string Said(List<(string Text, string? Target)> runs) => string.Join(", ", runs.Select(r => r.Text.Length > 0 ? $"{r.Text} ({r.Target})" : r.Target));
 

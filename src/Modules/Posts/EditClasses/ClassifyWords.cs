@@ -8,10 +8,10 @@ namespace ContentHub.Posts.EditClasses;
 /// </summary>
 internal sealed class ClassifyWords(WordBook book)
 {
-    public EditClass Of(Hunk hunk, string language)
+    public EditClass Of(Replacement hunk, string language)
     {
-        List<string> old = [.. Hunk.Words(hunk.Old)];
-        List<string> now = [.. Hunk.Words(hunk.New)];
+        List<string> old = [.. Replacement.Words(hunk.Old)];
+        List<string> now = [.. Replacement.Words(hunk.New)];
         if (hunk.TouchesNumber || SmallWords.HasHidden(hunk.Old) || SmallWords.HasHidden(hunk.New))
         {
             return EditClass.Claim;
@@ -38,7 +38,7 @@ internal sealed class ClassifyWords(WordBook book)
     /// A capital where no sentence begins, or where one does and the word is on no list; where all nouns have one, only words with more than one capital. A name that is
     /// only written smaller or larger is one too.
     /// </summary>
-    private bool HasName(List<string> words, List<string> others, Hunk hunk, string language)
+    private bool HasName(List<string> words, List<string> others, Replacement hunk, string language)
     {
         var nouns = language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
         return words.Index().Any(w => !others.Contains(w.Item) && char.IsLetter(w.Item[0])
@@ -47,17 +47,17 @@ internal sealed class ClassifyWords(WordBook book)
 
     private static int Capitals(string word) => word.Count(char.IsUpper);
 
-    private bool IsTypo(Hunk hunk, List<string> old, List<string> now, string language) =>
+    private bool IsTypo(Replacement hunk, List<string> old, List<string> now, string language) =>
         IsDoubled(hunk, old, now) || IsMark(hunk, old, now)
         || (old.Count == now.Count && old.Count <= 6 && old.Zip(now).All(p => p.First == p.Second || IsMended(p.First, p.Second, language)))
         || IsSplit(old, now, language);
 
     /// <summary>"the the" became "the".</summary>
-    private static bool IsDoubled(Hunk hunk, List<string> old, List<string> now) =>
+    private static bool IsDoubled(Replacement hunk, List<string> old, List<string> now) =>
         now.Count == 0 && old.Count == 1 && char.IsLetter(old[0][0]) && (old[0] == hunk.Before || old[0] == hunk.After);
 
     /// <summary>A full stop at the end that was missing or stood twice; quotation marks and apostrophes of another shape.</summary>
-    private static bool IsMark(Hunk hunk, List<string> old, List<string> now) =>
+    private static bool IsMark(Replacement hunk, List<string> old, List<string> now) =>
         (hunk.After.Length == 0 && ((old.Count == 0 && Same(now, ["."])) || (now.Count == 0 && Same(old, ["."]) && hunk.Before == ".")))
         || (old.Count == now.Count && old.Count > 0 && Straight(string.Join(' ', old)) == Straight(string.Join(' ', now)));
 
@@ -79,7 +79,7 @@ internal sealed class ClassifyWords(WordBook book)
         old.Count == 1 && now.Count == 2 && string.Concat(now) == old[0] && book.Has(language) && !book.Knows(language, old[0]) && now.TrueForAll(w => book.Knows(language, w));
 
     /// <summary>The words that say something are the same, in their order.</summary>
-    private static bool IsStyle(Hunk hunk, List<string> old, List<string> now, List<string> changed, string language) =>
+    private static bool IsStyle(Replacement hunk, List<string> old, List<string> now, List<string> changed, string language) =>
         Same([.. Saying(old, language)], [.. Saying(now, language)])
         && !(changed.Exists(w => SmallWords.IsFiller(w, language)) && (SmallWords.IsCounted(hunk.After) || old.Concat(now).Any(SmallWords.IsCounted)));
 

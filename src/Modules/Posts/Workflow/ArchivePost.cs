@@ -1,22 +1,11 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
-using ContentHub.Posts.Drafts;
 
 namespace ContentHub.Posts.Workflow;
 
 /// <summary>Puts a post away: it stays readable and can be reopened. Withdrawing what is live is Publishing's.</summary>
-internal sealed class ArchivePost(PostDesk desk, MovePost move)
+internal sealed class ArchivePost(TakeMove move)
 {
-    public async Task<Result> HandleAsync(Guid id, int version, string? note, Actor by, CancellationToken stop)
-    {
-        var decision = await desk.DecideAsync(id, version, PostAction.Archive, note, by, stop);
-        if (!decision.Succeeded)
-        {
-            return decision;
-        }
-
-        var (post, row, words) = decision.Value;
-        move.Along(row, post, by, words, post.CurrentRevisionId);
-        return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
-    }
+    public Task<Result> HandleAsync(Guid id, int version, string? note, Actor by, CancellationToken stop) =>
+        move.HandleAsync(id, version, PostAction.Archive, note, by, stop);
 }

@@ -8,6 +8,7 @@ internal static class WorkflowServices
 {
     public static IServiceCollection AddWorkflow(this IServiceCollection services) => services
         .AddScoped<MovePost>()
+        .AddScoped<TakeMove>()
         .AddScoped<ArchivePost>()
         .AddEvent<PostCreated>("posts.created")
         .AddEvent<PostEdited>("posts.edited")

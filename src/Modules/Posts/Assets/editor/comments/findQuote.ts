@@ -1,5 +1,6 @@
 import type { ReadText } from './readText.ts';
 import type { Quote } from './threads.ts';
+import { sameEnd, sameStart } from '../common.ts';
 
 const mostPlaces = 400;
 const sameBlock = 3;
@@ -39,16 +40,4 @@ function placesOf(text: string, words: string, near: number): number[] {
   if (every.length <= mostPlaces) return every;
   const before = (at: number): number => (at === 0 ? -1 : text.lastIndexOf(words, at - 1));
   return [...take(mostPlaces / 2, text.indexOf(words, near), after), ...take(mostPlaces / 2, before(near), before)];
-}
-
-function sameStart(a: string, b: string): number {
-  let same = 0;
-  while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
-  return same;
-}
-
-function sameEnd(a: string, b: string): number {
-  let same = 0;
-  while (same < a.length && same < b.length && a[a.length - 1 - same] === b[b.length - 1 - same]) same += 1;
-  return same;
 }

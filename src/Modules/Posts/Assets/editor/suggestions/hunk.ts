@@ -1,3 +1,5 @@
+import { sameEnd, sameStart } from '../common.ts';
+
 /** What is looked for: words with a little of what stands around them. */
 export interface Hunk {
   readonly at: number;
@@ -53,16 +55,4 @@ function beginsLine(text: string, at: number): boolean {
 
 function endsLine(text: string, at: number): boolean {
   return at === text.length || text[at] === '\n';
-}
-
-function sameStart(a: string, b: string): number {
-  let same = 0;
-  while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
-  return same;
-}
-
-function sameEnd(a: string, b: string): number {
-  let same = 0;
-  while (same < a.length && same < b.length && a[a.length - 1 - same] === b[b.length - 1 - same]) same += 1;
-  return same;
 }

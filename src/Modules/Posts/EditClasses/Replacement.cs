@@ -7,7 +7,7 @@ namespace ContentHub.Posts.EditClasses;
 /// <param name="Left">What stayed before it, up to the hunk.</param>
 /// <param name="Right">What stayed after it.</param>
 /// <param name="InCode">Part of it is code.</param>
-internal sealed record Hunk(string Old, string New, string Left, string Right, bool InCode)
+internal sealed record Replacement(string Old, string New, string Left, string Right, bool InCode)
 {
     /// <summary>The word before it that stayed; empty when there is none.</summary>
     public string Before { get; } = Words(Left).LastOrDefault("");
@@ -24,7 +24,7 @@ internal sealed record Hunk(string Old, string New, string Left, string Right, b
         || (Right.Length > 0 && char.IsDigit(Right[0]) && (!(Ends(Old) || Ends(New)) || Left.TrimEnd(',', '.', '\'', '’', ' ') is [.., >= '0' and <= '9']))
         || (Left.Length > 0 && char.IsDigit(Left[^1]) && (Quotes(Old) || Quotes(New)));
 
-    public static IEnumerable<Hunk> In(WordDiff diff)
+    public static IEnumerable<Replacement> In(WordDiff diff)
     {
         var pieces = diff.Inline().Where(p => !p.Look.HasFlag(Look.Picture)).Select(p => p with { Text = p.Text.Normalize(NormalizationForm.FormKC) }).ToList();
         for (var i = 0; i < pieces.Count; i++)
@@ -41,7 +41,7 @@ internal sealed record Hunk(string Old, string New, string Left, string Right, b
                 code |= pieces[i].Look.HasFlag(Look.Code);
             }
 
-            yield return new Hunk(old.ToString(), now.ToString(), Stayed(pieces, from - 1, -1), Stayed(pieces, i, 1), code);
+            yield return new Replacement(old.ToString(), now.ToString(), Stayed(pieces, from - 1, -1), Stayed(pieces, i, 1), code);
             i--;
         }
     }
