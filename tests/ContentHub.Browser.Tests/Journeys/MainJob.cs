@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using ContentHub.Browser.Tests.Hub;
 using Microsoft.Playwright;
@@ -6,7 +7,8 @@ using Microsoft.Playwright;
 namespace ContentHub.Browser.Tests.Journeys;
 
 /// <summary>The steps of the main job, each as its person does it in the browser.</summary>
-internal sealed partial class MainJob(Chromium chromium, HubProcess hub, BlueskyServer bluesky, Uri service)
+/// <param name="name">Of its pictures.</param>
+internal sealed partial class MainJob(string name, Chromium chromium, HubProcess hub, BlueskyServer bluesky, Uri service)
 {
     public const string Title = "How we cut the energy bill of a pumping station by a fifth";
 
@@ -43,10 +45,12 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await WriteBodyAsync(page);
         await DescribeAsync(page);
         await page.SavedAsync();
+        await TableHoldsAsync(page, "Sara wrote");
         await Chromium.NoAxeViolationsAsync(page);
-        await Chromium.PictureAsync(page, "journey-1-editor");
+        await PictureAsync(page, "1-editor");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = SubmitLabel() }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("In review");
+        await TableHoldsAsync(page, "Sara submitted");
         return page;
     }
 
@@ -59,6 +63,7 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await page.FillAsync("#Form_Note", "Please name the year in which this was measured.");
         await page.Button("Ask for changes").ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("sent back", new() { IgnoreCase = true });
+        await TableHoldsAsync(page, "Mark asked for changes");
         return page;
     }
 
@@ -74,6 +79,7 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await sara.SavedAsync();
         await sara.GetByRole(AriaRole.Button, new() { NameRegex = SubmitLabel() }).ClickAsync();
         await Assertions.Expect(sara.Locator("main")).ToContainTextAsync("In review");
+        await TableHoldsAsync(sara, "Sara answered");
         await sara.GotoAsync("/hub"); // leaves the editor, so nobody holds the post
     }
 
@@ -86,9 +92,10 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await mark.Keyboard.PressAsync("Home");
         await mark.Keyboard.TypeAsync("Short answer: look at the valve. ");
         await mark.SavedAsync();
+        await TableHoldsAsync(mark, "Mark edited");
         await mark.GotoAsync(PostPath + "/review");
         await Chromium.NoAxeViolationsAsync(mark);
-        await Chromium.PictureAsync(mark, "journey-2-review");
+        await PictureAsync(mark, "2-review");
         await mark.Button("Agree").ClickAsync();
         await Assertions.Expect(mark.Locator("body")).ToContainTextAsync("You agreed to");
     }
@@ -100,9 +107,18 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await sara.GotoAsync(PostPath + "/review");
         await Assertions.Expect(sara.Locator(".authors-yes")).ToContainTextAsync("Short answer: look at the valve.");
         await Chromium.NoAxeViolationsAsync(sara);
-        await Chromium.PictureAsync(sara, "journey-3-yes");
+        await PictureAsync(sara, "3-yes");
         await sara.Button("Yes, under my name").ClickAsync();
         await Assertions.Expect(sara.Locator("body")).ToContainTextAsync("Approved and signed.");
+        await TableHoldsAsync(sara, "Sara said yes");
+    }
+
+    /// <summary>What is stored, at each hand-over: words that are lost name the step.</summary>
+    private async Task TableHoldsAsync(IPage page, string after)
+    {
+        var answer = await page.Context.APIRequest.GetAsync(new Uri(hub.Address, PostPath).ToString());
+        var stored = WebUtility.HtmlDecode(StoredBody().Match(await answer.TextAsync()).Groups[1].Value);
+        Assert.True(TypedCells().IsMatch(stored), $"After \"{after}\" the table lacks its words ({answer.Status}):\n{stored[Math.Max(0, stored.Length - 900)..]}");
     }
 
     /// <summary>For the next full minute that is far enough away.</summary>
@@ -119,11 +135,13 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
         await mark.SelectOptionAsync("#Form_Zone", "Europe/Berlin");
         await mark.FillAsync("#Form_LocalTime", TimeZoneInfo.ConvertTime(due, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
         await Chromium.NoAxeViolationsAsync(mark);
-        await Chromium.PictureAsync(mark, "journey-3-schedule");
+        await PictureAsync(mark, "3-schedule");
         await mark.Button("Schedule").ClickAsync();
         await mark.WaitForURLAsync(NotSchedule());
         return due;
     }
+
+    public Task PictureAsync(IPage page, string what) => Chromium.PictureAsync(page, $"{name}-{what}");
 
     private async Task WriteBodyAsync(IPage page)
     {
@@ -171,6 +189,12 @@ internal sealed partial class MainJob(Chromium chromium, HubProcess hub, Bluesky
 
     [GeneratedRegex("/hub/posts/[0-9a-f-]{36}$")]
     private static partial Regex EditorAddress();
+
+    [GeneratedRegex("""<textarea[^>]*id="Form_Body"[^>]*>(.*?)</textarea>""", RegexOptions.Singleline)]
+    private static partial Regex StoredBody();
+
+    [GeneratedRegex(@"^\| Pump *\| Power *\|", RegexOptions.Multiline)]
+    private static partial Regex TypedCells();
 
     [GeneratedRegex("^Submit|^Answer|^Send")]
     private static partial Regex SubmitLabel();

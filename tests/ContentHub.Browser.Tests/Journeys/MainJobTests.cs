@@ -12,7 +12,7 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         BlueskyServer.Needed();
         await using var hub = await HubProcess.StartAsync(AllowPeer(BlueskyServer.At));
         using var bluesky = await BlueskyServer.WithNewAccountAsync();
-        var job = new MainJob(chromium, hub, bluesky, BlueskyServer.At);
+        var job = new MainJob("journey", chromium, hub, bluesky, BlueskyServer.At);
 
         await DoUpToScheduleAsync(job);
 
@@ -29,7 +29,7 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         await using var proxy = await KillingProxy.StartAsync(BlueskyServer.At);
         await using var hub = await HubProcess.StartAsync(AllowPeer(proxy.Address));
         using var bluesky = await BlueskyServer.WithNewAccountAsync();
-        var job = new MainJob(chromium, hub, bluesky, proxy.Address);
+        var job = new MainJob("killed", chromium, hub, bluesky, proxy.Address);
         var died = new TaskCompletionSource();
         proxy.KillAfterNextCreate(() =>
         {
@@ -75,7 +75,7 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
             if (sentences.Count(s => s.Contains("Delivered to", StringComparison.Ordinal)) == 2)
             {
                 await Chromium.NoAxeViolationsAsync(page);
-                await Chromium.PictureAsync(page, "journey-4-ledger");
+                await job.PictureAsync(page, "4-ledger");
                 await page.Context.CloseAsync();
                 return;
             }
@@ -97,7 +97,7 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(page.Locator("a[href='https://example.com/pumps?a=1&b=2']")).ToHaveTextAsync("our handbook");
         Assert.Equal(0, await page.Locator("script:not([type='application/ld+json'])").CountAsync());
         await Chromium.NoAxeViolationsAsync(page);
-        await Chromium.PictureAsync(page, "journey-5-post");
+        await job.PictureAsync(page, "5-post");
 
         using var client = new HttpClient { BaseAddress = hub.Address };
         var source = await page.Locator("article.article img[alt='The pumping station at the harbour']").First.GetAttributeAsync("src");

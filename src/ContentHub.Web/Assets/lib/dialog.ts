@@ -56,14 +56,25 @@ export function askInDialog(request: DialogRequest): Promise<DialogAnswer> {
   document.body.append(dialog);
   dialog.showModal();
   dialog.querySelector<HTMLInputElement | HTMLTextAreaElement>('.field__input')?.select();
-  request.over?.addEventListener('abort', () => dialog.close('cancel'));
 
   return new Promise(resolve => {
-    dialog.addEventListener('close', () => {
+    const end = (choice: string): void => {
       const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-      const choice = dialog.returnValue;
+      dialog.close();
       dialog.remove();
       resolve(choice === 'verb' || choice === 'other' ? { choice, values } : null);
+    };
+    // The answer is given with the click or key itself. The event `close` comes a moment after the focus has gone back to the page:
+    // what is typed in between would be there before what was asked for.
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      end(event.submitter instanceof HTMLButtonElement ? event.submitter.value : '');
     });
+    dialog.addEventListener('cancel', event => {
+      event.preventDefault();
+      end('');
+    });
+    dialog.addEventListener('close', () => end('')); // closed by the browser alone
+    request.over?.addEventListener('abort', () => end(''));
   });
 }

@@ -67,7 +67,7 @@ export function toggleList(kind: ListKind): Command {
 export const insertRule: Command = (state, dispatch) => {
   const paragraph = nodeType(state.schema, 'paragraph').create();
   const { tr } = state;
-  tr.replaceSelectionWith(nodeType(state.schema, 'hr').create());
+  tr.replaceSelectionWith(nodeType(state.schema, 'hr').create(), false);
   const after = tr.mapping.map(state.selection.to);
   if (tr.doc.resolve(Math.min(after, tr.doc.content.size)).nodeAfter === null) tr.insert(after, paragraph);
   dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(after + 1, tr.doc.content.size)))).scrollIntoView());
@@ -83,7 +83,7 @@ export const insertTable: Command = (state, dispatch) => {
   const rows = [0, 1].map(() => nodeType(schema, 'table_row').create(null, cells('table_cell')));
   const table = nodeType(schema, 'table').create(null, [head, ...rows]);
   const { tr } = state;
-  tr.replaceSelectionWith(table);
+  tr.replaceSelectionWith(table, false); // not bold or a link, as the words before it: it would be another node then
   // The new table is the first one that starts at or after the place where the cursor was.
   let start = -1;
   tr.doc.nodesBetween(Math.max(0, state.selection.$from.before() - 1), tr.doc.content.size, (node, pos) => {

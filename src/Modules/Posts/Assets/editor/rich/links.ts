@@ -3,6 +3,7 @@ import type { EditorState } from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
 import { askInDialog } from '@lib/dialog.ts';
 import { safeAddress, typedAddress } from './address.ts';
+import { hold } from './heldRange.ts';
 import { linkRange, selectedImage, wordAround } from './query.ts';
 import { markType } from './schema.ts';
 
@@ -26,8 +27,9 @@ function targetOf(state: EditorState): Target {
 /** Asks for an address, with the words beside it. The address has the focus and Enter sets the link. */
 export async function editLink(view: EditorView): Promise<void> {
   if (!view.editable || selectedImage(view.state) !== null) return;
-  const { from, to, href, chosen } = targetOf(view.state);
-  const text = view.state.doc.textBetween(from, to, ' ');
+  const { from: first, to: last, href, chosen } = targetOf(view.state);
+  const text = view.state.doc.textBetween(first, last, ' ');
+  const place = hold(view, { from: first, to: last });
   const answer = await askInDialog({
     title: href === '' ? 'Link' : 'Change link',
     fields: [
@@ -37,6 +39,8 @@ export async function editLink(view: EditorView): Promise<void> {
     verb: href === '' ? 'Set link' : 'Change',
     ...(href === '' ? {} : { otherVerb: 'Remove link' }),
   });
+  if (view.isDestroyed) return;
+  const { from, to } = place();
   view.focus();
   if (answer === null) return;
   const { tr } = view.state;
@@ -46,9 +50,12 @@ export async function editLink(view: EditorView): Promise<void> {
     const address = safeAddress(answer.values['href'] ?? '');
     if (address === null) return;
     const words = chosen ? text : (answer.values['text'] ?? '').trim() || (answer.values['href'] ?? '').trim();
-    if (words !== text) tr.insertText(words, from, to);
-    const end = words === text ? to : from + words.length;
-    tr.addMark(from, end, type.create({ href: address })).setSelection(TextSelection.create(tr.doc, end));
+    const same = words === text && from < to;
+    // Others may have written in these words meanwhile: then theirs stay, and the new ones stand behind them.
+    const start = same || tr.doc.textBetween(from, to, ' ') === text ? from : to;
+    if (!same) tr.insertText(words, start, to);
+    const end = same ? to : start + words.length;
+    tr.addMark(start, end, type.create({ href: address })).setSelection(TextSelection.near(tr.doc.resolve(end), -1));
   }
   view.dispatch(tr.removeStoredMark(type).scrollIntoView());
 }

@@ -16,6 +16,7 @@ import { blankLineBefore } from './blankLines.ts';
 import { cellBreaks, writeBreak } from './cellBreaks.ts';
 import { codeBlock } from './codeBlock.ts';
 import { findingsPlugin } from './findings.ts';
+import { heldRangesPlugin } from './heldRange.ts';
 import { keysPlugin } from './keys.ts';
 import { linksPlugin } from './links.ts';
 import { linkSchema } from './linkSchema.ts';
@@ -60,6 +61,7 @@ export function makeEditor(host: SurfaceHost, editable: () => boolean, watch: Pl
     })
     .use($prose(() => slashMenuPlugin(host)))
     .use($prose(() => keysPlugin(host)))
+    .use($prose(() => heldRangesPlugin()))
     .use($prose(() => linksPlugin()))
     .use($prose(() => picturesPlugin(host)))
     .use(commonmarkWithBreaks)

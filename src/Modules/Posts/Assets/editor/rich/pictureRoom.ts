@@ -26,7 +26,8 @@ export function makeRoom(state: EditorState, at: number): PictureRoom {
   const paragraph = nodeType(schema, 'paragraph');
   const after = $place.after();
   tr.insert(after, paragraph.create());
-  if (tr.doc.resolve(after + 2).nodeAfter === null) tr.insert(after + 2, paragraph.create());
+  const next = tr.doc.resolve(after + 2).nodeAfter;
+  if (next === null || !next.isTextblock || next.type.spec.code === true) tr.insert(after + 2, paragraph.create()); // not into a table, a list or code
   if (state.selection.to === at) tr.setSelection(TextSelection.near(tr.doc.resolve(after + 2), 1));
   return { tr: tr.scrollIntoView(), pos: after + 1, made: true };
 }

@@ -7,6 +7,7 @@ import { button, element } from '@lib/element.ts';
 import type { SurfaceHost } from '../surface.ts';
 import type { Upload, UploadedPicture } from '../upload.ts';
 import { UploadRefused } from '../upload.ts';
+import { hold } from './heldRange.ts';
 import { giveRoomBack, makeRoom } from './pictureRoom.ts';
 import { selectedImage } from './query.ts';
 import { nodeType } from './schema.ts';
@@ -30,13 +31,13 @@ async function askForWords(picture: string, alt: string, over?: AbortSignal): Pr
   return answer === null ? null : (answer.values['alt'] ?? '').trim();
 }
 
-/** Asks for the words while the picture is still on its way: the field has the focus at once, and Enter is all it needs. */
-async function describe(file: File, upload: Upload): Promise<{ picture: UploadedPicture; alt: string }> {
+/** Asks for the words while the picture is still on its way: the field has the focus at once, and Enter is all it needs. Then one types on. */
+async function describe(view: EditorView, file: File, upload: Upload): Promise<{ picture: UploadedPicture; alt: string }> {
   const failed = new AbortController();
   const shown = URL.createObjectURL(file);
   try {
     upload.picture.catch(() => failed.abort());
-    const asked = askForWords(shown, '', failed.signal);
+    const asked = askForWords(shown, '', failed.signal).finally(() => { if (!view.isDestroyed) view.focus(); });
     const alt = await Promise.race([asked, upload.picture.then(() => asked)]);
     if (alt === null) upload.cancel();
     const picture = await upload.picture;
@@ -60,9 +61,8 @@ export async function insertPicture(view: EditorView, host: SurfaceHost, file: F
     if (place !== null) view.dispatch(change(view.state, place).setMeta(key, { remove: id } satisfies Change)); // null: the paragraph was deleted meanwhile
   };
   try {
-    const { picture, alt } = await describe(file, upload);
+    const { picture, alt } = await describe(view, file, upload);
     settle((state, pos) => state.tr.insert(pos, nodeType(state.schema, 'image').create({ src: picture.url, alt, title: '' })));
-    view.focus();
   } catch (error) {
     settle((state, pos) => giveRoomBack(state, room, pos));
     const words = error instanceof UploadRefused ? error.message : 'The picture could not be uploaded. Try again.';
@@ -84,9 +84,15 @@ export async function pictureButton(view: EditorView, host: SurfaceHost): Promis
     input.click();
     return;
   }
+  const place = hold(view, { from: image.pos, to: image.pos + 1 });
   const alt = await askForWords(String(image.node.attrs['src']), String(image.node.attrs['alt'] ?? ''));
+  if (view.isDestroyed) return;
+  const { from } = place();
   view.focus();
-  if (alt !== null) view.dispatch(view.state.tr.setNodeMarkup(image.pos, null, { ...image.node.attrs, alt }));
+  const now = view.state.doc.nodeAt(from);
+  if (alt === null) return;
+  if (now?.type === image.node.type && now.attrs['src'] === image.node.attrs['src']) view.dispatch(view.state.tr.setNodeMarkup(from, null, { ...now.attrs, alt }));
+  else host.refused(`It was removed while you described it: “${alt}”`);
 }
 
 function imagesOf(data: DataTransfer | null): File[] {

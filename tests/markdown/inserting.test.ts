@@ -1,0 +1,121 @@
+import { editorViewCtx, parserCtx, serializerCtx } from '@milkdown/kit/core';
+import type { Node } from '@milkdown/kit/prose/model';
+import { EditorState, NodeSelection, Plugin, TextSelection } from '@milkdown/kit/prose/state';
+import type { EditorView } from '@milkdown/kit/prose/view';
+import { beforeEach, expect, it } from 'vitest';
+import { insertRule, insertTable } from '../../src/Modules/Posts/Assets/editor/rich/blocks.ts';
+import { editLink } from '../../src/Modules/Posts/Assets/editor/rich/links.ts';
+import { makeEditor } from '../../src/Modules/Posts/Assets/editor/rich/milkdown.ts';
+import { makeRoom } from '../../src/Modules/Posts/Assets/editor/rich/pictureRoom.ts';
+import { pictureButton } from '../../src/Modules/Posts/Assets/editor/rich/pictures.ts';
+import type { SurfaceHost } from '../../src/Modules/Posts/Assets/editor/surface.ts';
+
+let view: EditorView;
+let host: SurfaceHost;
+let parse: (markdown: string) => Node;
+let write: (document: Node) => string;
+let refused: string[];
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  refused = [];
+  HTMLDialogElement.prototype.showModal = () => undefined;
+  HTMLDialogElement.prototype.close = () => undefined;
+  const nothing = (): never => { throw new Error('Nothing of the page is needed here.'); };
+  const mount = document.body.appendChild(document.createElement('div'));
+  host = { mount, label: 'Text', placeholder: '', changed: nothing, upload: nothing, refused: message => refused.push(message), switchSurface: nothing };
+  const { ctx } = await makeEditor(host, () => true, new Plugin({})).create();
+  view = ctx.get(editorViewCtx);
+  view.setProps({ handleScrollToSelection: () => true }); // nothing has a place on a screen here
+  parse = markdown => ctx.get(parserCtx)(markdown) as Node;
+  write = made => ctx.get(serializerCtx)(made);
+});
+
+/** The cursor stands where the bar stands. */
+function open(markdown: string): void {
+  const doc = parse(markdown);
+  let at = -1;
+  doc.descendants((node, pos) => { if (node.isText && node.text?.includes('‖') === true) at = pos + node.text.indexOf('‖'); });
+  view.updateState(EditorState.create({ doc, plugins: view.state.plugins }));
+  view.dispatch(view.state.tr.delete(at, at + 1));
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
+}
+
+function type(words: string): void {
+  view.dispatch(view.state.tr.insertText(words));
+}
+
+async function answer(fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) (document.querySelector(`dialog [name="${name}"]`) as HTMLInputElement).value = value;
+  (document.querySelector('dialog button') as HTMLButtonElement).click();
+  await Promise.resolve();
+  await Promise.resolve();
+}
+
+it.each([
+  '‖', 'Words‖', '‖Words', 'Wo‖rds', 'Words‖\n\nMore', 'More\n\nWords‖', '# Words‖', '- a\n- Words‖', '- a\n- ‖\n- b', '1. ‖', '> Words‖', '> ‖', '> - Wo‖rds', '- [ ] Words‖',
+  '[Words‖](https://example.com)', '[Words‖](https://example.com)\n\n\nMore', '**Words‖**\n\nMore', '**Wo‖rds**', '`Words‖`', '> Wo‖rds\n\n| a | b |\n| - | - |\n| c | d |', '| a | b |\n| - | - |\n| c | d |\n\n*Words‖*',
+])('what is typed right after a table was inserted stands in its first cell: %s', markdown => {
+  open(markdown);
+  expect(insertTable(view.state, view.dispatch, view)).toBe(true);
+  type('Pump');
+  expect(write(view.state.doc)).toMatch(/\| Pump *\| *\| *\|/);
+});
+
+it.each(['**Words‖**', '[Words‖](https://example.com)', '[Words‖](https://example.com)\n\nMore'])('a table and a rule are no link and not bold: %s', markdown => {
+  for (const insert of [insertTable, insertRule]) {
+    open(markdown);
+    insert(view.state, view.dispatch, view);
+    view.state.doc.descendants(node => { if (node.isBlock) expect(node.marks).toEqual([]); });
+  }
+});
+
+it('a link stands before what is typed next', async () => {
+  open('More in ‖');
+  void editLink(view);
+  await answer({ href: 'https://example.com/a', text: 'our handbook' });
+  type(' and on');
+  expect(write(view.state.doc).trim()).toBe('More in [our handbook](https://example.com/a) and on');
+});
+
+it.each([
+  ['writes before it', 1, 1, 'They say: ', 'They say: See the [handbook of pumps](https://example.com/a) first.'],
+  ['writes behind it', 24, 24, ' Then go on.', 'See the [handbook of pumps](https://example.com/a) first. Then go on.'],
+  ['writes into it', 11, 11, ', a book,', 'See the ha, a book,ndbook[handbook of pumps](https://example.com/a) first.'],
+  ['takes it away', 5, 17, '', 'See [handbook of pumps](https://example.com/a) first.'],
+])('a link is set where it was asked for, and takes nobody’s words, when somebody else %s meanwhile', async (_, from, to, words, written) => {
+  open('See the hand‖book first.');
+  void editLink(view);
+  view.dispatch(words === '' ? view.state.tr.delete(from, to) : view.state.tr.insertText(words, from, to));
+  await answer({ href: 'https://example.com/a', text: 'handbook of pumps' });
+  expect(write(view.state.doc).trim().replace(/ +/g, ' ')).toBe(written);
+});
+
+it.each([[9, 28], [9, 26], [0, 28], [9, 35]])('a link stands in the text that is left when its paragraph is gone (%i to %i)', async (from, to) => {
+  open('Before.\n\nSee the hand‖book.\n\nAfter.');
+  void editLink(view);
+  view.dispatch(view.state.tr.delete(from, to));
+  await answer({ href: 'https://example.com/a', text: 'handbook' });
+  view.state.doc.check();
+  expect(write(view.state.doc)).toContain('[handbook](https://example.com/a)');
+});
+
+it.each(['', '\n\n- item', '\n\n| a | b |\n| - | - |\n| c | d |', '\n\n> quote', '\n\n```\ncode\n```', '\n\n---'])('one types on in a line of its own below a picture, whatever follows: %j', below => {
+  open(`Words‖${below}`);
+  view.dispatch(makeRoom(view.state, view.state.selection.to).tr);
+  const { $from } = view.state.selection;
+  expect([$from.depth, $from.index(0), $from.parent.type.name, $from.parent.content.size]).toEqual([1, 2, 'paragraph', 0]);
+});
+
+it('describes the picture that was asked about when somebody else writes before it, and says so when it is gone', async () => {
+  for (const gone of [false, true]) {
+    open('‖Words\n\n![](/media/1)\n\n![Other](/media/2)');
+    view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, 8)));
+    void pictureButton(view, host);
+    view.dispatch(gone ? view.state.tr.delete(8, 9) : view.state.tr.insertText('More ', 1));
+    await answer({ alt: 'A pump' });
+    if (!gone) expect(write(view.state.doc)).toContain('![A pump](/media/1)');
+    expect(write(view.state.doc)).toContain('![Other](/media/2)');
+    expect(refused.join()).toBe(gone ? 'It was removed while you described it: “A pump”' : '');
+  }
+});
