@@ -7,8 +7,9 @@ import { insertRule, insertTable } from '../../src/Modules/Posts/Assets/editor/r
 import { editLink } from '../../src/Modules/Posts/Assets/editor/rich/links.ts';
 import { makeEditor } from '../../src/Modules/Posts/Assets/editor/rich/milkdown.ts';
 import { makeRoom } from '../../src/Modules/Posts/Assets/editor/rich/pictureRoom.ts';
-import { pictureButton } from '../../src/Modules/Posts/Assets/editor/rich/pictures.ts';
+import { insertPicture, pictureButton } from '../../src/Modules/Posts/Assets/editor/rich/pictures.ts';
 import type { SurfaceHost } from '../../src/Modules/Posts/Assets/editor/surface.ts';
+import type { UploadedPicture } from '../../src/Modules/Posts/Assets/editor/upload.ts';
 
 let view: EditorView;
 let host: SurfaceHost;
@@ -78,6 +79,17 @@ it('a link stands before what is typed next', async () => {
   expect(write(view.state.doc).trim()).toBe('More in [our handbook](https://example.com/a) and on');
 });
 
+it('words that were typed for an address that must not be a link stay as words', async () => {
+  open('More in ‖');
+  void editLink(view);
+  await answer({ href: 'javascript:alert(1)', text: 'our handbook' });
+  expect(write(view.state.doc).trim()).toBe('More in our handbook');
+  open('See [the handbook‖](https://example.com/a)');
+  void editLink(view);
+  await answer({ href: 'javascript:alert(1)' });
+  expect(write(view.state.doc).trim()).toBe('See [the handbook](https://example.com/a)');
+});
+
 it.each([
   ['writes before it', 1, 1, 'They say: ', 'They say: See the [handbook of pumps](https://example.com/a) first.'],
   ['writes behind it', 24, 24, ' Then go on.', 'See the [handbook of pumps](https://example.com/a) first. Then go on.'],
@@ -105,6 +117,20 @@ it.each(['', '\n\n- item', '\n\n| a | b |\n| - | - |\n| c | d |', '\n\n> quote',
   view.dispatch(makeRoom(view.state, view.state.selection.to).tr);
   const { $from } = view.state.selection;
   expect([$from.depth, $from.index(0), $from.parent.type.name, $from.parent.content.size]).toEqual([1, 2, 'paragraph', 0]);
+});
+
+it('says so when a picture arrives and its place is gone', async () => {
+  let arrive: (picture: UploadedPicture) => void = () => undefined;
+  const picture = new Promise<UploadedPicture>(resolve => { arrive = resolve; });
+  open('Words‖');
+  URL.createObjectURL = () => 'blob:x';
+  URL.revokeObjectURL = () => undefined;
+  const done = insertPicture(view, { ...host, upload: () => ({ picture, cancel: () => undefined }) }, new File([''], 'a.png'), view.state.selection.to);
+  await answer({ alt: 'A pump' });
+  view.dispatch(view.state.tr.delete(0, view.state.doc.content.size));
+  arrive({ id: '1', url: '/media/1', width: 1, height: 1, name: 'a.png' });
+  await done;
+  expect(refused.join()).toContain('“A pump”');
 });
 
 it('describes the picture that was asked about when somebody else writes before it, and says so when it is gone', async () => {

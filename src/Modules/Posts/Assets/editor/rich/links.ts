@@ -48,14 +48,15 @@ export async function editLink(view: EditorView): Promise<void> {
   tr.removeMark(from, to, type);
   if (answer.choice === 'verb') {
     const address = safeAddress(answer.values['href'] ?? '');
-    if (address === null) return;
     const words = chosen ? text : (answer.values['text'] ?? '').trim() || (answer.values['href'] ?? '').trim();
     const same = words === text && from < to;
+    if (address === null && same) return; // an address that must not be one; words that were typed for it stay as words
     // Others may have written in these words meanwhile: then theirs stay, and the new ones stand behind them.
     const start = same || tr.doc.textBetween(from, to, ' ') === text ? from : to;
     if (!same) tr.insertText(words, start, to);
     const end = same ? to : start + words.length;
-    tr.addMark(start, end, type.create({ href: address })).setSelection(TextSelection.near(tr.doc.resolve(end), -1));
+    if (address !== null) tr.addMark(start, end, type.create({ href: address }));
+    tr.setSelection(TextSelection.near(tr.doc.resolve(end), -1));
   }
   view.dispatch(tr.removeStoredMark(type).scrollIntoView());
 }

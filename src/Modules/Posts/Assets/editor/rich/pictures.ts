@@ -56,13 +56,15 @@ export async function insertPicture(view: EditorView, host: SurfaceHost, file: F
   const dom = element('span', { class: 'is-uploading', contenteditable: 'false' }, `${file.name} `, bar, button('Cancel', 'button button--small', () => upload.cancel()));
   const room = makeRoom(view.state, at);
   view.dispatch(room.tr.setMeta(key, { add: { id, pos: room.pos, dom } } satisfies Change));
-  const settle = (change: (state: EditorState, pos: number) => Transaction): void => {
+  const settle = (change: (state: EditorState, pos: number) => Transaction): boolean => {
     const place = view.isDestroyed ? null : placeOf(view.state, id);
-    if (place !== null) view.dispatch(change(view.state, place).setMeta(key, { remove: id } satisfies Change)); // null: the paragraph was deleted meanwhile
+    if (place !== null) view.dispatch(change(view.state, place).setMeta(key, { remove: id } satisfies Change));
+    return place !== null;
   };
   try {
     const { picture, alt } = await describe(view, file, upload);
-    settle((state, pos) => state.tr.insert(pos, nodeType(state.schema, 'image').create({ src: picture.url, alt, title: '' })));
+    const there = settle((state, pos) => state.tr.insert(pos, nodeType(state.schema, 'image').create({ src: picture.url, alt, title: '' })));
+    if (!there) host.refused(`The text around it was removed or begun anew meanwhile. You had described it: “${alt}”`);
   } catch (error) {
     settle((state, pos) => giveRoomBack(state, room, pos));
     const words = error instanceof UploadRefused ? error.message : 'The picture could not be uploaded. Try again.';
