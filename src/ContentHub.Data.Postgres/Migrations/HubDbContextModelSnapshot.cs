@@ -1946,6 +1946,83 @@ namespace ContentHub.Data.Postgres.Migrations
                     b.ToTable("posts_holds", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Posts.Lessons.Lesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("approved");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer")
+                        .HasColumnName("edits");
+
+                    b.Property<Guid>("FromRevisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_revision_id");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid>("ToRevisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_revision_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("integer")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("posts_lessons_at");
+
+                    b.HasIndex("AuthorId", "At")
+                        .HasDatabaseName("posts_lessons_author");
+
+                    b.HasIndex("PostId", "At")
+                        .HasDatabaseName("posts_lessons_post");
+
+                    b.ToTable("posts_lessons", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Posts.Policies.Policy", b =>
                 {
                     b.Property<Guid>("Id")

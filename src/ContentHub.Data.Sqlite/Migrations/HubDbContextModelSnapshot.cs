@@ -1938,6 +1938,83 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.ToTable("posts_holds", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Posts.Lessons.Lesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edits");
+
+                    b.Property<Guid>("FromRevisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_revision_id");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid>("ToRevisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_revision_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("posts_lessons_at");
+
+                    b.HasIndex("AuthorId", "At")
+                        .HasDatabaseName("posts_lessons_author");
+
+                    b.HasIndex("PostId", "At")
+                        .HasDatabaseName("posts_lessons_post");
+
+                    b.ToTable("posts_lessons", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Posts.Policies.Policy", b =>
                 {
                     b.Property<Guid>("Id")

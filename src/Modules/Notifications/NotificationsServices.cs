@@ -37,6 +37,6 @@ internal static class NotificationsServices
 
     public static IServiceCollection AddFollowing(this IServiceCollection services) => services
         .AddScoped<TellPeople>().AddScoped<TellChats>().AddScoped<CloseMatters>()
-        .AddScoped<FollowMoves>().AddScoped<FollowReviews>().AddScoped<FollowDeliveries>().AddScoped<FollowTalk>().AddScoped<FollowSuggestions>().AddScoped<FollowGuests>()
+        .AddScoped<FollowMoves>().AddScoped<FollowReviews>().AddScoped<FollowDeliveries>().AddScoped<FollowTalk>().AddScoped<FollowSuggestions>().AddScoped<FollowGuests>().AddScoped<FollowLessons>()
         .AddEventConsumer<FollowEvents>();
 }

@@ -12,6 +12,7 @@ using ContentHub.Posts.EditClasses;
 using ContentHub.Posts.Holds;
 using ContentHub.Posts.Home;
 using ContentHub.Posts.Interviews;
+using ContentHub.Posts.Lessons;
 using ContentHub.Posts.Markdown;
 using ContentHub.Posts.Outside;
 using ContentHub.Posts.Pages;
@@ -49,7 +50,7 @@ public sealed class PostsModule : Module, IHasEndpoints
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new ModelAssembly(typeof(PostsModule).Assembly));
-        services.AddDrafts().AddRevisions().AddWorkflow().AddEditClasses().AddPolicies().AddSteps().AddReviews().AddHome().AddDemo().AddComments().AddSuggestions().AddTrails().AddOutside();
+        services.AddDrafts().AddRevisions().AddWorkflow().AddEditClasses().AddPolicies().AddSteps().AddLessons().AddReviews().AddHome().AddDemo().AddComments().AddSuggestions().AddTrails().AddOutside();
         services.AddMarkdown().AddComparing().AddChecks().AddRooms().AddHolds().AddRelays().AddInterviews().AddPostPages().AddPostApi();
     }
 

@@ -11,7 +11,7 @@ namespace ContentHub.Notifications.Following;
 /// running twice does no harm.
 /// </summary>
 internal sealed class FollowEvents(
-    FollowMoves moves, FollowReviews reviews, FollowDeliveries deliveries, FollowTalk talk, FollowSuggestions suggestions, FollowGuests guests, CloseMatters close) : IEventConsumer
+    FollowMoves moves, FollowReviews reviews, FollowDeliveries deliveries, FollowTalk talk, FollowSuggestions suggestions, FollowGuests guests, FollowLessons lessons, CloseMatters close) : IEventConsumer
 {
     public string Name => "notifications.follow";
 
@@ -40,6 +40,7 @@ internal sealed class FollowEvents(
         CommentsResolved resolved => close.AtPlaceAsync(resolved.DocumentId, resolved.ThreadId, stop),
         SuggestionsMade made => suggestions.MadeAsync(made, stop),
         SuggestionsDecided decided => suggestions.DecidedAsync(decided, stop),
+        LessonGiven given => lessons.GivenAsync(given, stop),
         PersonDeactivated left => close.AllForAsync(left.PersonId, stop),
         _ => Task.CompletedTask,
     };

@@ -19,6 +19,7 @@ internal enum Kind
     Edited,
     GuestAnswered,
     YesNeeded,
+    LessonGiven,
 }
 
 /// <summary>Kinds that belong together, for the filter of the list.</summary>
@@ -50,6 +51,7 @@ internal sealed record KindFacts(Kind Kind, KindGroup Group, string Label, MailP
         new(Kind.YesNeeded, KindGroup.Reviews, "Your post says something else now and needs your yes", MailPace.AtOnce),
         new(Kind.ChangesRequested, KindGroup.Reviews, "Changes are asked for in your post", MailPace.AtOnce),
         new(Kind.Approved, KindGroup.Reviews, "Your post is approved", MailPace.AtOnce),
+        new(Kind.LessonGiven, KindGroup.Reviews, "Your words were changed, or somebody says why", MailPace.Digest),
         new(Kind.GuestAnswered, KindGroup.Reviews, "A guest agrees or objects to your post", MailPace.AtOnce),
         new(Kind.Mentioned, KindGroup.Comments, "Somebody mentions you", MailPace.AtOnce),
         new(Kind.Replied, KindGroup.Comments, "Somebody replies where you talked", MailPace.AtOnce),

@@ -25,6 +25,7 @@ internal static class Sentences
         Kind.TakenOver => told.Detail.Length > 0 ? $"{by} handed it over to {told.Detail}" : $"{by} took over your draft",
         Kind.Edited => $"{by} edited it",
         Kind.GuestAnswered => told.Detail,
+        Kind.LessonGiven => $"{by} {told.Detail}",
     };
 
     /// <summary>Words that belong below the sentence: a reason, what a network answered; empty when there are none.</summary>

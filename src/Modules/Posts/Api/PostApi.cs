@@ -14,5 +14,6 @@ internal static class PostApi
         endpoints.MapRevisions();
         endpoints.MapComments();
         endpoints.MapSuggestions();
+        endpoints.MapLessons();
     }
 }

@@ -84,6 +84,28 @@ internal sealed record VariantBody
     public string? Text { get; init; }
 }
 
+/// <summary>What is said when a post is sent back.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ChangesBody
+{
+    /// <summary>At most 4,000 characters; asking for changes needs one.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>tone, claim, structure, length, search, style: for the author to learn from.</summary>
+    public IReadOnlyList<string?>? Reasons { get; init; }
+}
+
+/// <summary>Why words were changed.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record WhyBody
+{
+    /// <summary>tone, claim, structure, length, search, style.</summary>
+    public IReadOnlyList<string?>? Reasons { get; init; }
+
+    /// <summary>At most 4,000 characters.</summary>
+    public string? Note { get; init; }
+}
+
 /// <summary>What is said with a move.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record NoteBody
@@ -99,4 +121,7 @@ internal sealed record ApprovalBody
     public string? Hash { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>tone, claim, structure, length, search, style: why the author's words were changed, for the author to learn from.</summary>
+    public IReadOnlyList<string?>? Reasons { get; init; }
 }

@@ -1,5 +1,8 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Api;
+using ContentHub.Kernel.Results;
+using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Lessons;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Steps;
 using ContentHub.Posts.Workflow;
@@ -17,7 +20,8 @@ internal static class ReviewEndpoints
         var api = endpoints.MapApi("Reviews");
         Note(api.MapPost("/posts/{id:guid}/submit", SubmitAsync), "Hand a draft to the reviewers");
         Note(api.MapPost("/posts/{id:guid}/take-back", TakeBackAsync), "Take one's post out of the review");
-        Note(api.MapPost("/posts/{id:guid}/request-changes", RequestChangesAsync), "Send a post back, with a reason");
+        api.MapPost("/posts/{id:guid}/request-changes", RequestChangesAsync).WithSummary("Send a post back, with a reason")
+            .Takes<ChangesBody>(optional: true).NeedsVersion().Produces<PostResource>().Produces(204);
         Note(api.MapPost("/posts/{id:guid}/correct", CorrectAsync), "Make an approved post a draft again to correct it; what was agreed stands as far as the changes are small");
         Note(api.MapPost("/posts/{id:guid}/reopen", ReopenAsync), "Make an approved or archived post a draft again and withdraw the approval");
         Note(api.MapPost("/posts/{id:guid}/archive", ArchiveAsync), "Put a post away");
@@ -42,7 +46,8 @@ internal static class ReviewEndpoints
         http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, takeBack.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);
 
     private static Task<IResult> RequestChangesAsync(Guid id, HttpContext http, RequestChanges request, PostAnswers answers, CancellationToken stop) =>
-        http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, request.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);
+        http.DecideAsync<ChangesBody>(
+            (version, body) => answers.AfterAsync(id, WithWhyAsync(body.Reasons, why => request.HandleAsync(id, version, body.Note, http.Actor(), stop, why)), http, stop), stop);
 
     private static Task<IResult> CorrectAsync(Guid id, HttpContext http, CorrectPost correct, PostAnswers answers, CancellationToken stop) =>
         http.DecideAsync<NoteBody>((version, body) => answers.AfterAsync(id, correct.HandleAsync(id, version, body.Note, http.Actor(), stop), http, stop), stop);
@@ -55,5 +60,8 @@ internal static class ReviewEndpoints
 
     private static Task<IResult> ApproveAsync(Guid id, HttpContext http, ApprovePost approve, PostAnswers answers, CancellationToken stop) =>
         http.DecideAsync<ApprovalBody>(
-            (version, body) => answers.AfterAsync(id, approve.HandleAsync(id, version, body.Hash ?? "", body.Note, http.Actor(), stop), http, stop), stop, optional: false);
+            (version, body) => answers.AfterAsync(id, WithWhyAsync(body.Reasons, why => approve.HandleAsync(id, version, body.Hash ?? "", body.Note, http.Actor(), stop, why)), http, stop), stop, optional: false);
+
+    private static async Task<Result> WithWhyAsync(IReadOnlyList<string?>? reasons, Func<List<EditReason>, Task<Result>> decide) =>
+        Reasons.Read(reasons) is var why && why.Succeeded ? await decide(why.Value) : why;
 }

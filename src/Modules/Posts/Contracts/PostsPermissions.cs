@@ -18,5 +18,7 @@ public static class PostsPermissions
     public static readonly Permission EditTemplates = new("posts.edit-templates", "Change the templates that posts are started with", Roles.Marketer, Roles.Administrator);
     public static readonly Permission Policies = new("posts.policies", "Decide who has to review posts", Roles.Administrator);
 
-    public static IReadOnlyList<Permission> All { get; } = [Write, ReadAll, EditAll, Review, Approve, Archive, HandOver, Comment, Suggest, EditTemplates, Policies];
+    public static readonly Permission TeamWriting = new("posts.team-writing", "See what reviewers change in the posts of teams of five people or more", Roles.Manager);
+
+    public static IReadOnlyList<Permission> All { get; } = [Write, ReadAll, EditAll, Review, Approve, Archive, HandOver, Comment, Suggest, EditTemplates, Policies, TeamWriting];
 }

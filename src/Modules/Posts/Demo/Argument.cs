@@ -31,7 +31,7 @@ internal static class Argument
         var claim = await desk.CommentAsync(id, new CommentAbout("body", "saves you 30 % energy"),
             "@Sara Sellers compared with which pump, in which plant, measured by whom? Without that a competitor's lawyer writes to us before a customer does.",
             StoryPeople.Mark, now - FromDays(6) - FromMinutes(41), stop);
-        await desk.SendBackAsync(id, "The number needs a source, see my comment on it.", StoryPeople.Mark, now - FromDays(6) - FromMinutes(35), stop);
+        await desk.SendBackAsync(id, "The number needs a source, see my comment on it.", [EditReason.Claim], StoryPeople.Mark, now - FromDays(6) - FromMinutes(35), stop);
         await desk.SaveAsync(id, With(s, UpTo), StoryPeople.Sara, now - FromDays(5) - FromMinutes(20), stop);
         await desk.ReplyAsync(id, claim,
             "Elbhafen Kälte: 412,000 kWh before, 288,000 after, their own meters. I wrote “up to”. Every competitor at the fair prints a larger number than this.",
@@ -47,7 +47,7 @@ internal static class Argument
         await desk.ReplyAsync(id, claim,
             "From the legal side: “up to 30 %” still reads as a promise, and one plant is not a series. Say what was measured, where and against what, and that other plants differ. What competitors print does not help us in court.",
             StoryPeople.Lena, now - FromDays(3) - FromMinutes(57), stop);
-        await desk.SendBackAsync(id, "“Up to” is still a promise. I say in the comment what would not be one.", StoryPeople.Lena, now - FromDays(3) - FromMinutes(50), stop);
+        await desk.SendBackAsync(id, "“Up to” is still a promise. I say in the comment what would not be one.", [EditReason.Claim, EditReason.Tone], StoryPeople.Lena, now - FromDays(3) - FromMinutes(50), stop);
         await desk.SaveAsync(id, With(s, Now), StoryPeople.Sara, now - FromDays(2) - FromMinutes(28), stop);
         await desk.ReplyAsync(id, claim,
             "Now it says one customer, with both readings. I kept the 30 % because it is true and because nobody reads an article about “noticeable savings”.",
@@ -65,7 +65,7 @@ internal static class Argument
         await desk.ReplyAsync(id, number, "@Sara Sellers I sign it with “about”. Rounding up in a headline is how such letters begin.", StoryPeople.Lena, now - FromHours(25) - FromMinutes(31), stop);
         await desk.CommentAsync(id, new CommentAbout("body", "no valve"),
             "@Sara Sellers please say that the old pump ran throttled, and that this is most of the saving.", StoryPeople.Mark, now - FromHours(25) - FromMinutes(12), stop);
-        await desk.SendBackAsync(id, "Much better, thank you both. Two comments are left; Lena and I will both sign it then.", StoryPeople.Mark, now - FromHours(25), stop);
+        await desk.SendBackAsync(id, "Much better, thank you both. Two comments are left; Lena and I will both sign it then.", [], StoryPeople.Mark, now - FromHours(25), stop);
     }
 
     private static PostContent With(SceneSetting s, string claim) =>

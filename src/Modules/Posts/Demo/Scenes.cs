@@ -57,7 +57,7 @@ internal static class Scenes
         await s.Desk.SubmitAsync(s.Id, s.Text.Note, s.Author, at - FromDays(4) - FromMinutes(42), stop);
         if (s.Text.Ask.Length > 0)
         {
-            await s.Desk.SendBackAsync(s.Id, s.Text.Ask, s.Approver, at - FromDays(3) - FromMinutes(9), stop);
+            await s.Desk.SendBackAsync(s.Id, s.Text.Ask, s.Text.Why, s.Approver, at - FromDays(3) - FromMinutes(9), stop);
             await s.Desk.SaveAsync(s.Id, s.Final, s.Author, at - FromDays(2) - FromMinutes(31), stop);
             await s.Desk.SubmitAsync(s.Id, s.Text.Answer, s.Author, at - FromDays(2) - FromMinutes(12), stop);
         }
@@ -79,7 +79,7 @@ internal static class Scenes
     private static async Task MendedAsync(SceneSetting s, DateTimeOffset at, CancellationToken stop)
     {
         await s.Desk.SaveAsync(s.Id, s.Final, s.Approver, at, stop);
-        await s.Desk.ApproveAsync(s.Id, "", s.Approver, at + FromMinutes(5), stop);
+        await s.Desk.ApproveAsync(s.Id, s.Text.Said, s.Approver, at + FromMinutes(5), stop, s.Text.Why);
     }
 
     private static async Task InReviewAsync(SceneSetting s, DateTimeOffset at, CancellationToken stop)
@@ -94,13 +94,13 @@ internal static class Scenes
         await InReviewAsync(s, at, stop);
         var stronger = s.Final.Body.Replace("A seal without any leak is one that runs dry.", "Nine of ten seals that come back to us ran dry.", StringComparison.Ordinal);
         await s.Desk.SaveAsync(s.Id, s.Final with { Body = stronger }, s.Approver, at + FromHours(5), stop);
-        await s.Desk.ApproveAsync(s.Id, "The figure is from the service log. Is it what you see, too?", s.Approver, at + FromHours(5) + FromMinutes(12), stop);
+        await s.Desk.ApproveAsync(s.Id, "The figure is from the service log. Is it what you see, too?", s.Approver, at + FromHours(5) + FromMinutes(12), stop, s.Text.Why);
     }
 
     private static async Task SentBackAsync(SceneSetting s, DateTimeOffset at, CancellationToken stop)
     {
         await InReviewAsync(s, at - FromDays(1) - FromMinutes(48), stop);
-        await s.Desk.SendBackAsync(s.Id, s.Text.Ask, s.Approver, at, stop);
+        await s.Desk.SendBackAsync(s.Id, s.Text.Ask, s.Text.Why, s.Approver, at, stop);
     }
 
     private static Task DraftAsync(SceneSetting s, DateTimeOffset at, CancellationToken stop) => s.Desk.CreateAsync(s.Id, s.Final, s.Author, at, stop);

@@ -37,20 +37,20 @@ internal sealed class StoryDesk(
     public Task SubmitAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop) =>
         PlayAsync(at, async () => await Reviews.Submit.HandleAsync(id, (await PostAsync(id, stop)).Version, note, by, stop));
 
-    public async Task SendBackAsync(Guid id, string reason, Actor by, DateTimeOffset at, CancellationToken stop)
+    public async Task SendBackAsync(Guid id, string reason, IReadOnlyList<EditReason> why, Actor by, DateTimeOffset at, CancellationToken stop)
     {
         await SeeAsync(id, by, at - TimeSpan.FromMinutes(1), stop);
-        await PlayAsync(at, async () => await new RequestChanges(new TakeMove(Desk, Move), Reviews.Reach).HandleAsync(id, (await PostAsync(id, stop)).Version, reason, by, stop));
+        await PlayAsync(at, async () => await new RequestChanges(new TakeMove(Desk, Move), Reviews.Reach, Cut, Reviews.Lesson).HandleAsync(id, (await PostAsync(id, stop)).Version, reason, by, stop, why));
     }
 
-    public async Task ApproveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop)
+    public async Task ApproveAsync(Guid id, string note, Actor by, DateTimeOffset at, CancellationToken stop, IReadOnlyList<EditReason>? why = null)
     {
         await SeeAsync(id, by, at - TimeSpan.FromMinutes(1), stop);
         await PlayAsync(at, async () =>
         {
             var post = await PostAsync(id, stop);
             var hash = await Cut.HashAsync(post.Content(), stop);
-            return await Reviews.Approve.HandleAsync(id, post.Version, hash, note, by, stop);
+            return await Reviews.Approve.HandleAsync(id, post.Version, hash, note, by, stop, why);
         });
     }
 

@@ -3,9 +3,11 @@ using ContentHub.Data;
 using ContentHub.Kernel.Time;
 using ContentHub.Media.Contracts;
 using ContentHub.Posts.Checks;
+using ContentHub.Posts.Comparing;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.EditClasses;
+using ContentHub.Posts.Lessons;
 using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
@@ -27,9 +29,11 @@ internal sealed class StoryReviews(
 
     public ReachStep Reach => new(db, Shelf, Facts, Crowd, Open, Author, Cut, office.Settings, ids, clock);
 
-    public SubmitPost Submit => new(desk, Move, Cut, Reach, Sign);
+    public SubmitPost Submit => new(desk, Move, Cut, Reach, Sign, Lesson);
 
-    public ApprovePost Approve => new(desk, Cut, Open, Reach, Sign, audit, clock);
+    public ApprovePost Approve => new(desk, Cut, Open, Reach, Sign, Lesson, audit, clock);
+
+    public GiveLesson Lesson => new(db, new OwnText(db), new WrittenVariants(composers), new CompareContents(office.Markdown, composers), ids, clock);
 
     public ClaimReview Claim => new(db, desk, new CurrentReview(db, desk, Cut, Open), clock);
 
@@ -41,7 +45,7 @@ internal sealed class StoryReviews(
 
     private PolicyShelf Shelf => new(db, Facts);
 
-    private AskAuthor Author => new(db, Cut, office.Classify);
+    private AskAuthor Author => new(db, new OwnText(db), Cut, office.Classify);
 
     private OpenReview Open => new(db, Shelf, Facts, Crowd, new CarryDecisions(db, Cut, office.Classify), Author);
 

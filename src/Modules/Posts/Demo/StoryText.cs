@@ -18,8 +18,16 @@ internal sealed record StoryText(IReadOnlyDictionary<string, string> Front, stri
 
     public string Note => Of("note");
 
+    /// <summary>What the reviewer said with their own edits.</summary>
+    public string Said => Of("said");
+
+    /// <summary>Why the reviewer asked or edited.</summary>
+    public IReadOnlyList<EditReason> Why => [.. Of("why").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(w => Enum.Parse<EditReason>(w, ignoreCase: true))];
+
     /// <summary>True when the first version read differently.</summary>
-    public bool WasDifferent => Of("was").Contains(Arrow, StringComparison.Ordinal);
+    public bool WasDifferent => Edits.Length > 0;
+
+    private string[] Edits => [.. new[] { "was", "was2", "was3", "was4", "was5" }.Select(Of).Where(w => w.Contains(Arrow, StringComparison.Ordinal))];
 
     /// <param name="number">1 to 40.</param>
     public static StoryText Read(int number)
@@ -49,9 +57,7 @@ internal sealed record StoryText(IReadOnlyDictionary<string, string> Front, stri
     public PostContent FirstContent(bool withCover)
     {
         var final = Content(withCover);
-        return WasDifferent && Of("was").Split(Arrow, 2) is [var before, var after]
-            ? final with { Body = final.Body.Replace(after, before, StringComparison.Ordinal) }
-            : final;
+        return final with { Body = Edits.Select(e => e.Split(Arrow, 2)).Aggregate(final.Body, (body, e) => body.Replace(e[1], e[0], StringComparison.Ordinal)) };
     }
 
     public Guid? Cover => Front.TryGetValue("cover", out var number) ? DemoAssets.Cover(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)) : null;

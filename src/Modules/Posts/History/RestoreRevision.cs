@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentHub.Posts.History;
 
 /// <summary>Makes an earlier revision the working copy again. What stood there is cut first, so nothing is lost either way.</summary>
-internal sealed class RestoreRevision(HubDbContext db, PostDesk desk, WriteDraft write, CutRevision cut, MovePost move, IAudit audit, IEnumerable<IVariantComposer> composers)
+internal sealed class RestoreRevision(HubDbContext db, PostDesk desk, WriteDraft write, CutRevision cut, MovePost move, IAudit audit, WrittenVariants written)
 {
     public async Task<Result<SavedDraft>> HandleAsync(Guid id, int version, Guid revisionId, Actor by, CancellationToken stop)
     {
@@ -29,10 +29,10 @@ internal sealed class RestoreRevision(HubDbContext db, PostDesk desk, WriteDraft
         }
 
         await cut.HandleAsync(post, CutReason.BeforeAnotherEdit, post.LastEditorId, stop);
-        var written = await write.IntoAsync(post, await WorkingAsync(earlier, post, stop), by, stop);
-        if (!written.Succeeded || !written.Value)
+        var taken = await write.IntoAsync(post, await WorkingAsync(earlier, post, stop), by, stop);
+        if (!taken.Succeeded || !taken.Value)
         {
-            return written.Succeeded ? SavedDraft.Of(post) : Result<SavedDraft>.Refused(written.Errors);
+            return taken.Succeeded ? SavedDraft.Of(post) : Result<SavedDraft>.Refused(taken.Errors);
         }
 
         var restored = await cut.HandleAsync(post, CutReason.Restored, by.Id, stop);
@@ -46,10 +46,7 @@ internal sealed class RestoreRevision(HubDbContext db, PostDesk desk, WriteDraft
     /// <summary>Without the texts that were generated then (they are generated anew), and with the present address when another post took the old one.</summary>
     private async Task<PostContent> WorkingAsync(Revision earlier, Post post, CancellationToken stop)
     {
-        var content = earlier.Content();
-        var bare = content with { Variants = [] };
-        var written = content.Variants.Where(v => composers.FirstOrDefault(c => c.Channel == v.Channel)?.Compose(bare) != v.Text);
-        var slug = await desk.SlugIsTakenAsync(content.Slug, post.Id, stop) ? post.Slug : content.Slug;
-        return content with { Variants = [.. written], Slug = slug };
+        var content = written.Only(earlier.Content());
+        return await desk.SlugIsTakenAsync(content.Slug, post.Id, stop) ? content with { Slug = post.Slug } : content;
     }
 }

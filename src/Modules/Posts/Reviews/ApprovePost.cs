@@ -1,7 +1,9 @@
 using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
+using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Lessons;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Steps;
 using ContentHub.Posts.Workflow;
@@ -12,13 +14,14 @@ namespace ContentHub.Posts.Reviews;
 /// Agrees to exactly what the person saw, at the step that the review stands at. With the last step the post is approved: the approval
 /// names the revision's hash, and only that hash is ever sent.
 /// </summary>
-internal sealed class ApprovePost(PostDesk desk, CutRevision cut, OpenReview reviews, ReachStep reach, SignPost sign, IAudit audit, TimeProvider clock)
+internal sealed class ApprovePost(PostDesk desk, CutRevision cut, OpenReview reviews, ReachStep reach, SignPost sign, GiveLesson lesson, IAudit audit, TimeProvider clock)
 {
     /// <param name="id">The post.</param>
     /// <param name="version">The version that the person saw.</param>
     /// <param name="hash">The hash that the person saw (<c>PostDetails.Hash</c>).</param>
     /// <param name="note">May be empty.</param>
-    public async Task<Result> HandleAsync(Guid id, int version, string hash, string? note, Actor by, CancellationToken stop)
+    /// <param name="why">Why others changed the author's words, for the author to learn from.</param>
+    public async Task<Result> HandleAsync(Guid id, int version, string hash, string? note, Actor by, CancellationToken stop, IReadOnlyList<EditReason>? why = null)
     {
         var decision = await desk.DecideAsync(id, version, PostAction.Approve, note, by, stop, PostWorkflow.FromHere);
         if (!decision.Succeeded)
@@ -40,11 +43,13 @@ internal sealed class ApprovePost(PostDesk desk, CutRevision cut, OpenReview rev
             return revision;
         }
 
-        await AgreeAsync(state, row, revision.Value, words, by, stop);
+        var approved = await AgreeAsync(state, row, revision.Value, words, by, stop);
+        await lesson.HandleAsync(post, revision.Value, why, words, approved, by, stop);
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 
-    private async Task AgreeAsync(ReviewState state, PostTransition row, Revision revision, string words, Actor by, CancellationToken stop)
+    /// <returns>True when that was the last word.</returns>
+    private async Task<bool> AgreeAsync(ReviewState state, PostTransition row, Revision revision, string words, Actor by, CancellationToken stop)
     {
         var step = state.Current!;
         var covers = state.CoveredBy(by, step) ?? [];
@@ -55,7 +60,7 @@ internal sealed class ApprovePost(PostDesk desk, CutRevision cut, OpenReview rev
         {
             sign.Keep(state, revision);
             sign.Sign(state.Post, row, revision, words, by, then.Approver ?? by.Id);
-            return;
+            return true;
         }
 
         // The version makes two who agree at once follow each other, so that the last word is never missed.
@@ -65,5 +70,7 @@ internal sealed class ApprovePost(PostDesk desk, CutRevision cut, OpenReview rev
         {
             await reach.GoAsync(then, stop);
         }
+
+        return false;
     }
 }

@@ -11,5 +11,5 @@ namespace ContentHub.Posts.Reviews;
 internal sealed class CorrectPost(TakeMove move)
 {
     public Task<Result> HandleAsync(Guid id, int version, string? note, Actor by, CancellationToken stop) =>
-        move.HandleAsync(id, version, PostAction.Correct, note, by, stop, post => Task.FromResult(post.GiveUpApproval()));
+        move.HandleAsync(id, version, PostAction.Correct, note, by, stop, (post, _) => Task.FromResult(post.GiveUpApproval()));
 }

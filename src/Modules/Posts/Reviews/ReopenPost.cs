@@ -9,7 +9,7 @@ namespace ContentHub.Posts.Reviews;
 internal sealed class ReopenPost(TakeMove move, ReachStep reach)
 {
     public Task<Result> HandleAsync(Guid id, int version, string? note, Actor by, CancellationToken stop) =>
-        move.HandleAsync(id, version, PostAction.Reopen, note, by, stop, async post =>
+        move.HandleAsync(id, version, PostAction.Reopen, note, by, stop, async (post, _) =>
         {
             await reach.ForgetAsync(post, stop);
             return post.GiveUpApproval();

@@ -2,6 +2,7 @@ using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Lessons;
 using ContentHub.Posts.Policies;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Steps;
@@ -10,7 +11,7 @@ using ContentHub.Posts.Workflow;
 namespace ContentHub.Posts.Reviews;
 
 /// <summary>Where the policy leaves the review to the author: it goes out on their own word, with the reason why nobody else looked.</summary>
-internal sealed class SkipReview(PostDesk desk, CutRevision cut, OpenReview reviews, SignPost sign)
+internal sealed class SkipReview(PostDesk desk, CutRevision cut, OpenReview reviews, SignPost sign, GiveLesson lesson)
 {
     public async Task<Result> HandleAsync(Guid id, int version, string hash, string? reason, Actor by, CancellationToken stop)
     {
@@ -42,6 +43,7 @@ internal sealed class SkipReview(PostDesk desk, CutRevision cut, OpenReview revi
         var step = state.Current!;
         sign.Decide(state, step.Index, step.Step.Name, DecisionKind.Skipped, revision.Value, [], words, final: true, by);
         sign.Sign(post, row, revision.Value, words, by, by.Id);
+        await lesson.HandleAsync(post, revision.Value, null, words, approved: true, by, stop);
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 

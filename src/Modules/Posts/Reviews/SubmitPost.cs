@@ -1,6 +1,7 @@
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Lessons;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Steps;
 using ContentHub.Posts.Workflow;
@@ -11,7 +12,7 @@ namespace ContentHub.Posts.Reviews;
 /// Hands a draft to the reviewers; what they see is cut now. Where nobody has to be asked, it is approved on the word of whoever submits
 /// it: the policy asks nobody, or everybody's "yes" stands because only small things changed since.
 /// </summary>
-internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut, ReachStep reach, SignPost sign)
+internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut, ReachStep reach, SignPost sign, GiveLesson lesson)
 {
     /// <param name="note">May be empty: what the reviewer should know.</param>
     public async Task<Result> HandleAsync(Guid id, int version, string? note, Actor by, CancellationToken stop)
@@ -43,6 +44,7 @@ internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut, 
         {
             sign.Keep(review, revision);
             sign.Sign(post, PostWorkflow.FromHere(post, PostAction.Approve, by).Value, revision, KeptWords.Of(review), by, review.Approver ?? by.Id);
+            await lesson.HandleAsync(post, revision, null, words, approved: true, by, stop);
         }
 
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);

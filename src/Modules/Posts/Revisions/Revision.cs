@@ -17,6 +17,9 @@ internal enum CutReason
 
     /// <summary>Somebody outside was asked to look at these words.</summary>
     ForGuest,
+
+    /// <summary>A reviewer changed words and then asked for changes.</summary>
+    SentBack,
 }
 
 /// <summary>An immutable cut of a post. Its content is stored in the canonical form that the hash was taken over.</summary>

@@ -5,5 +5,6 @@ namespace ContentHub.Posts.Revisions;
 internal static class RevisionServices
 {
     public static IServiceCollection AddRevisions(this IServiceCollection services) => services
+        .AddScoped<WrittenVariants>()
         .AddScoped<CutRevision>();
 }

@@ -8,6 +8,7 @@ internal static class StepServices
 {
     public static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddScoped<CarryDecisions>()
+        .AddScoped<OwnText>()
         .AddScoped<AskAuthor>()
         .AddScoped<OpenReview>()
         .AddScoped<CurrentReview>()

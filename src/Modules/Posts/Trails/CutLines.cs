@@ -48,5 +48,6 @@ internal sealed class CutLines(HubDbContext db, PostMarkdown markdown)
         CutReason.BeforeAnotherEdit => $"wrote last on revision {number}, cut before somebody else went on",
         CutReason.BeforeOverwriting => $"made revision {number}, before other words were saved over it",
         CutReason.ForGuest => $"made revision {number}, for a guest to look at",
+        CutReason.SentBack => $"wrote last on revision {number}, cut when it was sent back",
     };
 }

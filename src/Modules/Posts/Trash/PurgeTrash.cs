@@ -6,6 +6,7 @@ using ContentHub.Posts.Checks;
 using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Lessons;
 using ContentHub.Posts.Revisions;
 using ContentHub.Posts.Rooms;
 using ContentHub.Posts.Steps;
@@ -42,6 +43,7 @@ internal sealed class PurgeTrash(HubDbContext db, WriteDraft write, ForgetCommen
         foreach (var post in gone)
         {
             await db.Set<StageChange>().Where(c => c.PostId == post.Id).ExecuteDeleteAsync(stop);
+            await db.Set<Lesson>().Where(l => l.PostId == post.Id).ExecuteDeleteAsync(stop);
             await db.Set<Revision>().Where(r => r.PostId == post.Id).ExecuteDeleteAsync(stop);
             await forget.HandleAsync(PostDocument.Name, post.Id, stop);
             await unsuggest.HandleAsync(post.Id, stop);

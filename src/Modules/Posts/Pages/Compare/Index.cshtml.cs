@@ -42,7 +42,7 @@ internal sealed class IndexModel(ComparePost compare, IMedia media, RememberSigh
 
         Found = found.Value;
         await remember.HandleAsync(Found.Post, Found.Hashes, HttpContext.Actor(), stop);
-        Pictures = await media.FindManyAsync([.. Shown().Distinct().Take(60)], stop);
+        Pictures = await media.FindManyAsync([.. FieldsView.PicturesOf(Found.Fields, Found.Sections).Distinct().Take(60)], stop);
         return Page();
     }
 
@@ -51,8 +51,4 @@ internal sealed class IndexModel(ComparePost compare, IMedia media, RememberSigh
         number = int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
         return number is not null || string.IsNullOrEmpty(text);
     }
-
-    private IEnumerable<Guid> Shown() => Found.Fields.SelectMany(f => new[] { f.Old, f.New })
-        .Concat(Found.Sections.Where(s => s.Number is not null).SelectMany(s => s.Rows).SelectMany(r => new[] { r.Old, r.New }).Select(b => MediaPaths.AssetOf(b?.Address)))
-        .OfType<Guid>();
 }

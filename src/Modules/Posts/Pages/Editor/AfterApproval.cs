@@ -1,14 +1,21 @@
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Lessons;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Reviews;
 
 namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>Where a person goes after approving: to the next step when there is one for them ("Schedule"), else to the queue.</summary>
-internal sealed class AfterApproval(IPosts posts, PostDetailsQuery details, IEnumerable<IPostSteps> steps)
+internal sealed class AfterApproval(IPosts posts, PostDetailsQuery details, LessonDesk lessons, IEnumerable<IPostSteps> steps)
 {
     public async Task<StepDone> WhereAsync(Guid id, Actor by, CancellationToken stop)
+    {
+        var done = await DoneAsync(id, by, stop);
+        return await lessons.OwesWhyAsync(id, by, stop) ? done with { Offer = ("Tell the author why you changed it", PageLink.To("/Learning/Index", ("id", id))) } : done;
+    }
+
+    private async Task<StepDone> DoneAsync(Guid id, Actor by, CancellationToken stop)
     {
         var post = await posts.FindAsync(id, by, stop);
         if (post is { Succeeded: true, Value.Stage: PostStage.InReview })

@@ -6,6 +6,7 @@ using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Holds;
 using ContentHub.Posts.Interviews;
+using ContentHub.Posts.Lessons;
 using ContentHub.Posts.Pages.Comments;
 using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reading;
@@ -19,7 +20,7 @@ namespace ContentHub.Posts.Pages.Editor;
 /// <summary>Puts together what the writing page shows, and says what its one button does.</summary>
 internal sealed class EditorDesk(
     PostDetailsQuery details, HoldDesk holds, ExaminePost examine, MeasureVariants variants, MeasureText measure, ReadGuide guide, IMedia media, ReviewOutlook outlook, ReadTrack track,
-    IEnumerable<EditorPanelTab> tabs, IEnumerable<IPostSteps> steps, IEnumerable<IPublicationNotes> notes, ReadThreads comments, ReadSuggestions suggestions)
+    IEnumerable<EditorPanelTab> tabs, IEnumerable<IPostSteps> steps, IEnumerable<IPublicationNotes> notes, ReadThreads comments, ReadSuggestions suggestions, LessonDesk lessons)
 {
     /// <param name="typed">What stands in the form after a refusal; null shows what is stored.</param>
     public async Task<Result<EditorView>> OpenAsync(Guid id, EditorForm? typed, Actor by, CancellationToken stop)
@@ -40,7 +41,7 @@ internal sealed class EditorDesk(
             post, heldBy, heldBy is null ? await NextAsync(post, review.IsLast, open.Value.Open, by, stop) : null, await examine.HandleAsync(id, content, stop), variants.Of(content),
             content.Cover is { } cover ? await media.FindAsync(cover.AssetId, stop) : null, measure.Of(content),
             [.. tabs.OrderBy(t => t.Order)], note, open.Value, await guide.HandleAsync(id, content.Body, stop),
-            review, (await suggestions.HandleAsync(id, SuggestionFilter.Open, null, ReadSuggestions.Size, by, stop)).Value);
+            review, (await suggestions.HandleAsync(id, SuggestionFilter.Open, null, ReadSuggestions.Size, by, stop)).Value, await lessons.AnyAsync(id, by, stop));
     }
 
     private async Task<NextStep?> NextAsync(PostDetails post, bool signs, int openComments, Actor by, CancellationToken stop)

@@ -12,9 +12,10 @@ namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>What the writing page shows besides the form itself.</summary>
 /// <param name="HeldBy">Somebody else who is writing here now.</param>
+/// <param name="HasLessons">There is a page for this person on what changed, and why.</param>
 internal sealed record EditorView(
     PostDetails Details, string? HeldBy, NextStep? Next, IReadOnlyList<Examined> Checks, IReadOnlyList<VariantLine> Variants,
-    AssetView? Cover, TextFigures Figures, IReadOnlyList<EditorPanelTab> Tabs, PublicationNote? Note, CommentList Comments, GuideView? Guide, ReviewTrack Track, SuggestionList Suggestions)
+    AssetView? Cover, TextFigures Figures, IReadOnlyList<EditorPanelTab> Tabs, PublicationNote? Note, CommentList Comments, GuideView? Guide, ReviewTrack Track, SuggestionList Suggestions, bool HasLessons)
 {
     public Guid Id => Details.Post.Id;
 

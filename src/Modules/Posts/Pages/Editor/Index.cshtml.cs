@@ -3,6 +3,7 @@ using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Results;
 using ContentHub.Posts.Comparing;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Pages.Shared;
 using ContentHub.Posts.Rooms;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -48,7 +49,7 @@ internal sealed class IndexModel(EditorDesk desk, SaveForm save, TakeNextStep ne
             return await RefusedAsync(id, done, stop);
         }
 
-        this.Say(done.Value.Sentence);
+        this.Say(done.Value.Sentence, offer: done.Value.Offer is { } offer ? (offer.Label, Url.To(offer.Link)) : null);
         return RedirectToPage(done.Value.Link.Page, done.Value.Link.Values);
     }
 

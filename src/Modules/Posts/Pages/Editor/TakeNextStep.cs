@@ -10,7 +10,8 @@ using ContentHub.Posts.Writing;
 namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>What was done and where it goes on.</summary>
-internal sealed record StepDone(string Sentence, PageLink Link);
+/// <param name="Offer">What may be done besides.</param>
+internal sealed record StepDone(string Sentence, PageLink Link, (string Label, PageLink Link)? Offer = null);
 
 /// <summary>Saves what is typed, then approves or submits exactly that: whichever the table allows this person.</summary>
 internal sealed class TakeNextStep(SaveForm save, PostDetailsQuery details, SubmitPost submit, ApprovePost approve, ReleaseHold release, AfterApproval after)

@@ -43,5 +43,6 @@ internal static class HistoryWords
         CutReason.BeforeAnotherEdit => "before somebody else went on",
         CutReason.BeforeOverwriting => "before other words were saved over it",
         CutReason.ForGuest => "for a guest to look at",
+        CutReason.SentBack => "that was sent back",
     };
 }

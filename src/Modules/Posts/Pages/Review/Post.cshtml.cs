@@ -1,6 +1,7 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Results;
+using ContentHub.Posts.Lessons;
 using ContentHub.Posts.Pages.Editor;
 using ContentHub.Posts.Pages.Shared;
 using ContentHub.Posts.Reviews;
@@ -22,12 +23,16 @@ internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestCha
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => ShowAsync(id, stop);
 
-    public async Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken stop) =>
-        await SignedAsync(id, await approve.HandleAsync(id, Form.Version, Form.Hash ?? "", Form.Note, HttpContext.Actor(), stop), stop);
+    public async Task<IActionResult> OnPostApproveAsync(Guid id, CancellationToken stop)
+    {
+        var why = Reasons.Read(Form.Reasons);
+        return await SignedAsync(id, why.Succeeded ? await approve.HandleAsync(id, Form.Version, Form.Hash ?? "", Form.Note, HttpContext.Actor(), stop, why.Value) : why, stop);
+    }
 
     public async Task<IActionResult> OnPostChangesAsync(Guid id, CancellationToken stop)
     {
-        var sent = await ask.HandleAsync(id, Form.Version, Form.Note, HttpContext.Actor(), stop);
+        var why = Reasons.Read(Form.Reasons);
+        Result sent = why.Succeeded ? await ask.HandleAsync(id, Form.Version, Form.Note, HttpContext.Actor(), stop, why.Value) : why;
         if (!sent.Succeeded)
         {
             return await RefusedAsync(id, sent, stop);
@@ -60,7 +65,7 @@ internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestCha
         }
 
         var done = await after.WhereAsync(id, HttpContext.Actor(), stop);
-        this.Say(done.Sentence);
+        this.Say(done.Sentence, offer: done.Offer is { } offer ? (offer.Label, Url.To(offer.Link)) : null);
         return this.RedirectTo(done.Link);
     }
 
@@ -82,7 +87,7 @@ internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestCha
 
         View = opened.Value;
         await remember.HandleAsync(View.Details.Post, [View.Details.Hash], HttpContext.Actor(), stop);
-        Form = new DecisionForm { Version = View.Details.Post.Version, Hash = View.Details.Hash, Note = Form.Note };
+        Form = new DecisionForm { Version = View.Details.Post.Version, Hash = View.Details.Hash, Note = Form.Note, Reasons = Form.Reasons };
         return Page();
     }
 
@@ -93,5 +98,7 @@ internal sealed class PostModel(ReviewDesk desk, ApprovePost approve, RequestCha
         public string? Hash { get; set; }
 
         public string? Note { get; set; }
+
+        public List<string?>? Reasons { get; set; }
     }
 }

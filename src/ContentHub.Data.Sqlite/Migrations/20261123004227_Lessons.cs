@@ -1,0 +1,61 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ContentHub.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Lessons : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "posts_lessons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_revision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_revision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    edits = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<int>(type: "INTEGER", nullable: false),
+                    kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_posts_lessons", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "posts_lessons_at",
+                table: "posts_lessons",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "posts_lessons_author",
+                table: "posts_lessons",
+                columns: new[] { "author_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "posts_lessons_post",
+                table: "posts_lessons",
+                columns: new[] { "post_id", "at" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "posts_lessons");
+        }
+    }
+}
