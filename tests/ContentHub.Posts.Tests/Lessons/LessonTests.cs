@@ -57,8 +57,8 @@ public sealed class LessonTests
         }
 
         var lesson = await posts.Hub.DataAsync(db => db.Set<Lesson>().SingleAsync());
-        Assert.Equal(ErrorKind.NotFound, (await ExplainAsync(posts, id, lesson.Id, 0, "No.", TestHub.Nora)).Error.Kind);
-        Assert.Equal("lesson.not-yours", (await ExplainAsync(posts, id, lesson.Id, 0, "Mine.", TestHub.Sara)).Error.Code);
+        Assert.Equal(ErrorKind.NotFound, (await ExplainAsync(posts, id, lesson.Id, 1, "No.", TestHub.Nora)).Error.Kind);
+        Assert.Equal("lesson.not-yours", (await ExplainAsync(posts, id, lesson.Id, 1, "Mine.", TestHub.Sara)).Error.Code);
         Assert.Equal(ErrorKind.NotFound, (await posts.Hub.DoAsync((ReadLessons r) => r.HandleAsync(id, Guid.CreateVersion7(DateTimeOffset.UnixEpoch), TestHub.Sara, Stop))).Error.Kind);
     }
 
@@ -154,7 +154,7 @@ public sealed class LessonTests
 
         Assert.True((await ExplainAsync(posts, id, lesson.Id, lesson.Version, " Calmer. 🙂 ", TestHub.Mark)).Succeeded);
         Assert.Equal("lesson.changed-elsewhere", (await ExplainAsync(posts, id, lesson.Id, lesson.Version, "Other", TestHub.Mark)).Error.Code);
-        Assert.Equal("post.note-too-long", (await ExplainAsync(posts, id, lesson.Id, 1, new string('x', 4001), TestHub.Mark)).Error.Code);
+        Assert.Equal("post.note-too-long", (await ExplainAsync(posts, id, lesson.Id, 2, new string('x', 4001), TestHub.Mark)).Error.Code);
 
         var seen = (await ReadAsync(posts, id, TestHub.Sara)).Value.Shown!;
         Assert.Equal("Calmer. 🙂", seen.Note);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ContentHub.Accounts.Contracts;
+using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
@@ -39,6 +40,17 @@ internal sealed class PostsWeb : IAsyncDisposable
         var answer = await WebHub.PostFormAsync(client, "/hub/sign-in", [new("Form.Email", $"{name}@demo.test"), new("Form.Password", DemoPeople.Password)]);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         return new Seat(client);
+    }
+
+    /// <summary>Somebody at the API, with a token for everything that they may do.</summary>
+    public async Task<HttpClient> ApiAsync(string who)
+    {
+        await using var scope = Hub.Services.CreateAsyncScope();
+        await using var output = new StringWriter();
+        await scope.ServiceProvider.GetServices<ICommandVerb>().Single(v => v.Name == "token create").RunAsync(["--user", $"{who}@demo.test", "--scopes", "all"], output, CancellationToken.None);
+        var client = Hub.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", output.ToString().Trim().Split('\n')[^1].Trim());
+        return client;
     }
 
     public async Task<SavedDraft> DraftAsync(Actor by, PostContent? content = null)

@@ -41,5 +41,5 @@ internal sealed class Lesson
     public required string Note { get; set; }
 
     /// <summary>Concurrency token of the reasons and the note.</summary>
-    public int Version { get; set; }
+    public int Version { get; set; } = 1;
 }
