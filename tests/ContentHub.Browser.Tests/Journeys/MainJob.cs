@@ -96,6 +96,7 @@ internal sealed partial class MainJob(string name, Chromium chromium, HubProcess
         await mark.GotoAsync(PostPath + "/review");
         await Chromium.NoAxeViolationsAsync(mark);
         await PictureAsync(mark, "2-review");
+        await mark.GetByLabel("Structure").CheckAsync();
         await mark.Button("Agree").ClickAsync();
         await Assertions.Expect(mark.Locator("body")).ToContainTextAsync("You agreed to");
     }
@@ -111,6 +112,10 @@ internal sealed partial class MainJob(string name, Chromium chromium, HubProcess
         await sara.Button("Yes, under my name").ClickAsync();
         await Assertions.Expect(sara.Locator("body")).ToContainTextAsync("Approved and signed.");
         await TableHoldsAsync(sara, "Sara said yes");
+        await sara.GotoAsync(PostPath + "/learning");
+        await Assertions.Expect(sara.Locator("ins").First).ToContainTextAsync("Short answer: look at the valve.");
+        await Assertions.Expect(sara.Locator(".lesson__reasons")).ToContainTextAsync("Structure");
+        await Chromium.NoAxeViolationsAsync(sara);
     }
 
     /// <summary>What is stored, at each hand-over: words that are lost name the step.</summary>

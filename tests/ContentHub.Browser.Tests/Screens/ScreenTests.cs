@@ -16,14 +16,16 @@ public sealed partial class ScreenTests(DemoHub demo) : IClassFixture<DemoHub>
     private static readonly string Draft = $"/hub/posts/{DemoPosts.Id(34)}";
     private static readonly string InReview = $"/hub/posts/{DemoPosts.Id(27)}";
     private static readonly string Argued = $"/hub/posts/{DemoPosts.Id(33)}";
+    private static readonly string Mended = $"/hub/posts/{DemoPosts.Id(1)}";
     private static readonly string Approved = $"/hub/posts/{DemoPosts.Id(24)}";
 
     private static readonly (string Who, string[] Paths)[] Screens =
     [
         ("", ["/", "/archive", "/search?q=pump", "/about", "/posts/one-year-of-measuring-what-a-small-waterworks-learnt-about-itself", "/nothing-here", "/hub/sign-in", "/hub/sign-in/forgotten"]),
-        ("sara", ["/hub", "/hub/posts", Draft, Draft + "/history", Draft + "/comments", Draft + "/suggest?field=summary", Draft + "/suggestions", "/hub/profile", "/hub/profile/absence", "/hub/profile/notifications", "/hub/notifications", "/hub/search?q=pump", "/hub/ledger"]),
-        ("mark", ["/hub", "/hub/review", InReview + "/review", InReview + "/compare", InReview + "/compare?view=side", Argued + "/trail", InReview, Approved + "/schedule", "/hub/ledger"]),
+        ("sara", ["/hub", "/hub/posts", Draft, Draft + "/history", Draft + "/comments", Draft + "/suggest?field=summary", Draft + "/suggestions", Mended + "/learning", "/hub/writing", "/hub/profile", "/hub/profile/absence", "/hub/profile/notifications", "/hub/notifications", "/hub/search?q=pump", "/hub/ledger"]),
+        ("mark", ["/hub", "/hub/review", InReview + "/review", InReview + "/compare", InReview + "/compare?view=side", Argued + "/trail", Mended + "/learning", InReview, Approved + "/schedule", "/hub/ledger"]),
         ("lena", ["/hub", "/hub/review", InReview + "/review", InReview + "/review/delegate"]),
+        ("nora", ["/hub/writing", "/hub/writing/teams"]),
         ("paul", ["/hub/channels", "/hub/channels/connect/bluesky"]),
         ("ada", ["/hub/people", "/hub/roles", "/hub/teams", "/hub/settings", "/hub/settings/hours", "/hub/settings/policies", "/hub/settings/policies/edit", "/hub/settings/chats", "/hub/settings/chats/new", "/hub/audit"]),
     ];
