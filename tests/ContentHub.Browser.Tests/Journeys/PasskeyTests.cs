@@ -22,7 +22,7 @@ public sealed class PasskeyTests(DemoHub demo) : IClassFixture<DemoHub>
         await SignOutAsync(page);
         await page.GotoAsync("/hub/sign-in");
         await page.Button("Sign in with a passkey").ClickAsync();
-        await page.WaitForURLAsync("**/hub");
+        await page.HomeAsync();
         await Assertions.Expect(page.Locator(".menu__head")).ToContainTextAsync("Sara");
 
         await page.GotoAsync("/hub/profile/passkeys");

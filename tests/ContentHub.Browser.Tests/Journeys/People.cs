@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ContentHub.Accounts.Contracts;
 using Microsoft.Playwright;
 
@@ -8,11 +9,22 @@ internal static class People
 {
     public static async Task SignInAsync(this IPage page, string who)
     {
-        await page.GotoAsync("/hub/sign-in");
+        await page.GotoAsync("/hub/sign-in", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await page.FillAsync("#Form_Email", who + "@demo.test");
         await page.FillAsync("#Form_Password", DemoPeople.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/hub");
+        await page.Button("Sign in").ClickAsync();
+        await page.HomeAsync();
+    }
+
+    /// <summary>
+    /// The home page stands, seen by its address and its heading. Not by everything having loaded: pictures and streams take their
+    /// time while several hubs start at once. A refused password shows a heading too, so that this ends as soon as the answer is there.
+    /// </summary>
+    public static async Task HomeAsync(this IPage page)
+    {
+        await page.Locator(".app-frame__main h1, .error-summary").First.WaitForAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/hub$"));
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     /// <summary>The rich editor is there; when it is not, a picture shows what is there instead.</summary>
