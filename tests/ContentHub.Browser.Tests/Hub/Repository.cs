@@ -9,6 +9,9 @@ internal static class Repository
 
     public static string Axe { get; } = Path.Combine(Root, "node_modules", "axe-core", "axe.min.js");
 
+    /// <summary>The editor kit alone, built for a comparison (<c>tests/bare-kit</c>).</summary>
+    public static string BareKit { get; } = Path.Combine(Root, "artifacts", "bare-kit", "bareKit.js");
+
     /// <summary>Pictures of every screen, for people to look at.</summary>
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screenshots")).FullName;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using ContentHub.Browser.Tests.Hub;
 using Microsoft.Playwright;
@@ -8,18 +9,6 @@ namespace ContentHub.Browser.Tests.Journeys;
 /// <summary>A text of 20,000 words, in the end with 300 comments: how long until one reads it, until one writes in it, and from key to picture. Printed, not asserted: machines differ.</summary>
 public sealed class LongTextTests(DemoHub demo, ITestOutputHelper output) : IClassFixture<DemoHub>
 {
-    private const string Clock = """
-        window.marks = {};
-        const look = () => {
-          if (!marks.readable && document.querySelector('#Form_Body')?.value.length > 1000) requestAnimationFrame(() => { marks.readable ??= performance.now(); });
-          const text = document.querySelector('.ProseMirror[contenteditable=true]');
-          if (!marks.editable && text && text.innerText.length > 1000) { marks.editable = performance.now(); clearInterval(timer); }
-        };
-        const timer = setInterval(look, 10);
-        window.keys = [];
-        addEventListener('keydown', event => { const from = event.timeStamp; requestAnimationFrame(() => { const port = new MessageChannel(); port.port1.onmessage = () => keys.push(performance.now() - from); port.port2.postMessage(0); }); }, true);
-        """;
-
     [Fact]
     public async Task Twenty_thousand_words_together_and_alone()
     {
@@ -32,17 +21,23 @@ public sealed class LongTextTests(DemoHub demo, ITestOutputHelper output) : ICla
         await plain.Locator("#Form_Body").FillAsync(Words(20_000));
         await plain.Button("Save").ClickAsync();
         var address = plain.Url;
+        var markdown = await plain.Locator("#Form_Body").InputValueAsync();
 
         var alone = await MeasureAsync(address, blocked: true);
         var together = await MeasureAsync(address, blocked: false);
 
+        var bare = await MeasureBareKitAsync(markdown);
+
         await CommentAsync(plain, 300);
         var talked = await MeasureAsync(address, blocked: false, comments: 300);
 
-        output.WriteLine($"20,000 words, {Environment.ProcessorCount} processors; readable / editable / key to paint p50, p95 (ms)");
+        output.WriteLine($"20,000 words, {Environment.ProcessorCount} processors; readable / editable / opened by the script / key to paint p50, p95 (ms)");
         output.WriteLine($"together  {together}");
         output.WriteLine($"alone     {alone} (after its wait for a connection)");
         output.WriteLine($"300 comments {talked}");
+        output.WriteLine($"bare kit  {bare}");
+        output.WriteLine($"together, times the bare kit: {together.Over(bare)}");
+        output.WriteLine($"300 comments, times the bare kit: {talked.Over(bare)}");
     }
 
     /// <summary>On words all over the text, as the panel sends them.</summary>
@@ -66,7 +61,7 @@ public sealed class LongTextTests(DemoHub demo, ITestOutputHelper output) : ICla
         }
     }
 
-    private async Task<string> MeasureAsync(string address, bool blocked, int comments = 0)
+    private async Task<WritingClock> MeasureAsync(string address, bool blocked, int comments = 0)
     {
         var page = await demo.Chromium.OpenAsync(demo.Address);
         page.SetDefaultTimeout(90_000);
@@ -76,20 +71,31 @@ public sealed class LongTextTests(DemoHub demo, ITestOutputHelper output) : ICla
         }
 
         await page.SignInAsync("sara");
-        await page.AddInitScriptAsync(Clock);
-        await page.GotoAsync(address);
-        await page.WaitForFunctionAsync("marks.editable > 0");
-        await page.WaitForFunctionAsync("most => new Set([...document.querySelectorAll('.ProseMirror [data-comment]')].map(mark => mark.dataset.comment)).size >= most", comments);
-        await page.Locator(".ProseMirror > p").Nth(3).ClickAsync();
-        await page.Keyboard.PressAsync("End");
-        await page.EvaluateAsync("keys.length = 0");
-        await page.Keyboard.TypeAsync(" The quick brown fox jumps over the lazy dog, and then again from the other side of the river.", new() { Delay = 60 });
-        await page.SavedAsync();
-        var keys = (await page.EvaluateAsync<double[]>("keys")).Order().ToArray();
-        var marks = await page.EvaluateAsync<double[]>("[marks.readable, marks.editable]");
-        await Assertions.Expect(page.Locator(".ProseMirror > p").Nth(3)).ToContainTextAsync("other side of the river.");
+        var clock = await WritingClock.MeasureAsync(page, address,
+            ready: () => page.WaitForFunctionAsync("most => new Set([...document.querySelectorAll('.ProseMirror [data-comment]')].map(mark => mark.dataset.comment)).size >= most", comments),
+            typed: page.SavedAsync);
         await page.Context.CloseAsync();
-        return string.Create(CultureInfo.InvariantCulture, $"{marks[0]:0} / {marks[1]:0} / {keys[keys.Length / 2]:0}, {keys[(int)(keys.Length * 0.95)]:0}");
+        return clock;
+    }
+
+    /// <summary>The editor kit with the same schema, text and style, and nothing of the product around it: what the browser takes anyway.</summary>
+    private async Task<WritingClock> MeasureBareKitAsync(string markdown)
+    {
+        var page = await demo.Chromium.OpenAsync(demo.Address);
+        page.SetDefaultTimeout(90_000);
+        await page.RouteAsync("**/bare-kit.js", route => route.FulfillAsync(new() { Path = Repository.BareKit }));
+        await page.RouteAsync("**/bare-kit", route => route.FulfillAsync(new()
+        {
+            ContentType = "text/html",
+            Body = $"""
+                <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bare kit</title>
+                <link rel="stylesheet" href="/dist/workbench.css"><script type="module" src="/bare-kit.js"></script></head>
+                <body><main class="editor__page"><textarea id="Form_Body" rows="24">{WebUtility.HtmlEncode(markdown)}</textarea></main></body></html>
+                """,
+        }));
+        var clock = await WritingClock.MeasureAsync(page, "/bare-kit");
+        await page.Context.CloseAsync();
+        return clock;
     }
 
     /// <summary>An article as people write them: headings, paragraphs of some eighty words, a list now and then.</summary>

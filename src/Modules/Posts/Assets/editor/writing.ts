@@ -1,3 +1,4 @@
+import { Debounce } from '@lib/debounce.ts';
 import { find } from '@lib/element.ts';
 import type { Notices } from './notices.ts';
 import type { PostForm } from './postForm.ts';
@@ -34,6 +35,8 @@ export class Writing {
   #switching = false;
   #readOnly = false;
   #findings: readonly Check[] = [];
+  /** Words, outline and guide go through the whole text: when the typing rests, not between two keys. */
+  readonly #told = new Debounce(() => this.#tell(), 300, 2000);
 
   constructor(form: PostForm, notices: Notices, company: Company, host: WritingHost) {
     this.#form = form;
@@ -61,7 +64,7 @@ export class Writing {
     if (this.#company.together) this.#form.body.value = next.markdown(); // the others may be further than this page
     if (this.#readOnly) next.readOnly(true);
     next.findings(this.#findings);
-    this.#settled();
+    this.#tell();
     this.#host.opened(this.#kind);
   }
 
@@ -151,6 +154,10 @@ export class Writing {
   }
 
   #settled(): void {
+    this.#told.call();
+  }
+
+  #tell(): void {
     this.#host.settled();
     const place = find(this.#form.form, '[data-editor-words]');
     const count = countWords(this.#form.body.value);

@@ -43,7 +43,8 @@ class Marks implements MarkedText {
   readonly #view: EditorView;
   readonly #host: CommentPlaces;
   readonly #here: HereButton;
-  readonly #follow = new Debounce(() => this.#look(), 250, 1000);
+  /** Marks move with each key by themselves; looking for lost words reads the whole text. */
+  readonly #follow = new Debounce(() => this.#look(), 250, 3000);
   #threads: readonly Thread[] = [];
   #current: string | null = null;
   #over = false;
