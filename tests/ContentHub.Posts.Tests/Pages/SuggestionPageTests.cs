@@ -1,9 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
+using ContentHub.Data;
+using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Suggesting;
 using ContentHub.Posts.Writing;
 using ContentHub.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Posts.Tests.Pages;
 
@@ -49,6 +52,22 @@ public sealed class SuggestionPageTests
 
         Assert.Contains("Buy now.", Assert.Single((await sara.PageAsync($"/hub/posts/{id}/suggestions")).QuerySelectorAll(".suggestions__item")).TextContent, StringComparison.Ordinal);
         Assert.Equal(body, (await sara.PageAsync($"/hub/posts/{id}")).QuerySelector("#Form_Body")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Whose_they_are_says_of_a_guest_that_it_is_one_even_of_a_namesake()
+    {
+        await using var web = await PostsWeb.StartAsync();
+        var id = (await web.DraftAsync(TestHub.Sara, PostsHub.Words(body: "Start with the duty point."))).Id;
+        var (sara, mark) = (await web.SeatAsync("sara"), await web.SeatAsync("mark"));
+        await mark.PostFormAsync($"/hub/posts/{id}/suggest", ("Form.From", "Start with the duty point."), ("Form.Text", "Begin with the duty point."), ("Form.Note", ""));
+        await using var scope = web.Hub.Services.CreateAsyncScope();
+        var revision = (await scope.ServiceProvider.GetRequiredService<IOutsideReading>().CutAsync(id, TestHub.Sara, default)).Value.Id;
+        await scope.ServiceProvider.GetRequiredService<HubDbContext>().SaveChangesAsync();
+        await web.DoAsync((ISuggestions s) => s.SuggestAsync(revision, "body", "Start with the duty point. Then stop.", "", new SuggestingGuest("invite-1", "Mark Winter"), default));
+
+        var whose = (await sara.PageAsync($"/hub/posts/{id}/suggestions")).QuerySelectorAll("#by option").Select(o => o.TextContent);
+        Assert.Equal(["Everybody’s", "Mark Winter", "Mark Winter (guest)"], whose.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -130,6 +130,32 @@ public sealed class SuggestionStageTests
         Assert.Equal(3 - taken, (await hand.OpenAsync()).Count);
     }
 
+    [Theory]
+    [InlineData("It needs oil.", "It needs oil. And a seal.")]
+    [InlineData("It needs oil.\n\nThen call us.", "It needs oil. And a seal.\n\nThen call us.")]
+    [InlineData("It needs oil.\n\nThen call us.", "It needs oil and a seal.\n\nThen call us.")]
+    [InlineData("- oil\n- seal\n- call", "- oil\n- seal and grease\n- call")]
+    [InlineData("| oil | 1 |\n| --- | --- |\n| oil | 1 |\n| oil | 1 |", "| oil | 1 |\n| --- | --- |\n| oil | 1 litre |\n| oil | 1 |")]
+    [InlineData("Yes.\n\nYes.\n\nYes.", "Yes.\n\nYes. Yes.\n\nYes.")]
+    [InlineData("Loud\n\nIt needs oil.", "Loud!\n\nIt needs oil.")]
+    [InlineData("It needs oil", "It needs oil.")]
+    [InlineData("Oil\n\nIt needs oil and then it needs more.", "Oil 😀\n\nIt needs oil and then it needs more.")]
+    [InlineData("It needs oil.\n\nThen call us.", "It needs oil.\n\nOr grease.\n\nThen call us.")]
+    [InlineData("## Oil\n\nThen call us.", "## Oil and grease\n\nThen call us.")]
+    public async Task Words_added_at_the_end_of_a_line_count_as_taken_when_they_are_saved_there(string body, string better)
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var hand = await Hand.OnAsync(posts, body);
+        var made = (await hand.SuggestAsync(TestHub.Lena, better)).Value.SuggestionIds;
+        Assert.All(await Task.WhenAll(made.Select(m => hand.TakenAsync(TestHub.Sara, m))), t => Assert.IsType<SuggestionNotTaken>(t.Error));
+        await hand.SaveAsync(better);
+
+        foreach (var one in made)
+        {
+            Assert.Empty((await hand.TakenAsync(TestHub.Sara, one)).Errors);
+        }
+    }
+
     [Fact]
     public async Task A_paragraph_that_was_to_go_counts_as_gone_only_when_its_neighbours_meet()
     {

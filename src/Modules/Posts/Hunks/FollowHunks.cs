@@ -17,7 +17,7 @@ internal sealed class FollowHunks(HubDbContext db, FieldSource source)
 
     public async Task HandleAsync(Guid postId, PostContent was, PostContent now, CancellationToken stop)
     {
-        var open = await db.Set<Suggestion>().Where(s => s.PostId == postId && s.State == SuggestionState.Open).Select(s => new { s.Id, s.Before }).ToDictionaryAsync(s => s.Id, s => s.Before, stop);
+        var open = await db.Set<Suggestion>().Where(s => s.PostId == postId && s.State == SuggestionState.Open).Select(s => new { s.Id, s.Before, s.After }).ToDictionaryAsync(s => s.Id, s => (s.Before, s.After), stop);
         if (open.Count == 0)
         {
             return;
@@ -37,11 +37,14 @@ internal sealed class FollowHunks(HubDbContext db, FieldSource source)
         }
     }
 
-    private static void Move(SuggestionPlace place, string before, string old, string text, TextMap map)
+    private static void Move(SuggestionPlace place, (string Before, string After) words, string old, string text, TextMap map)
     {
+        var (before, after) = words;
         var spot = new HunkSpot(place.At, before, place.Prefix, place.Suffix);
-        IEnumerable<int> hints = FindHunk.In(old, spot) is { } at ? before.Length == 0 ? map.FindGap(at) : [map.Find(at, before.Length) ?? -1] : [];
-        if (FindHunk.In(text, spot, hints) is { } found)
+        IEnumerable<int> hints = FindHunk.In(old, spot) is { } at ? before.Length == 0 ? map.FindGap(at).ToList() : [map.Find(at, before.Length) ?? -1] : [];
+        // Words that were put in here move nothing: behind them the place would look the same, and they would count as missing.
+        int? putIn = before.Length == 0 ? hints.Where(h => text.AsSpan(h).StartsWith(after, StringComparison.Ordinal)).Select(h => (int?)h).FirstOrDefault() : null;
+        if ((putIn ?? FindHunk.In(text, spot, hints)) is { } found)
         {
             var now = HunkSpot.Of(text, found, before);
             (place.At, place.Prefix, place.Suffix) = (now.At, now.Prefix, now.Suffix);
