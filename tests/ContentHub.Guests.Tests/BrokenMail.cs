@@ -10,11 +10,18 @@ internal sealed class BrokenMail
 {
     public bool IsBroken { get; set; }
 
+    /// <summary>What happens while a mail is on its way.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     public void Use(IServiceCollection services) => services.AddScoped<IMailSender>(provider => new Sender(this, provider.GetRequiredService<MailSender>()));
 
     private sealed class Sender(BrokenMail switched, IMailSender real) : IMailSender
     {
-        public Task<Result> SendAsync(Mail mail, CancellationToken stop) => switched.IsBroken ? Task.FromResult<Result>(new MailNotSent("out of order")) : real.SendAsync(mail, stop);
+        public async Task<Result> SendAsync(Mail mail, CancellationToken stop)
+        {
+            await (switched.Meanwhile?.Invoke() ?? Task.CompletedTask);
+            return switched.IsBroken ? new MailNotSent("out of order") : await real.SendAsync(mail, stop);
+        }
 
         public Task<string> MessageIdAsync(string to, Guid filing, CancellationToken stop) => real.MessageIdAsync(to, filing, stop);
     }

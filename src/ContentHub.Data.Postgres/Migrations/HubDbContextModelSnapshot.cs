@@ -757,6 +757,12 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("thread_id");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("words");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Key")
@@ -1037,6 +1043,12 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasMaxLength(320)
                         .HasColumnType("character varying(320)")
                         .HasColumnName("message_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("text");
 
                     b.HasKey("Id");
 

@@ -749,6 +749,12 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("thread_id");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Key")
@@ -1029,6 +1035,12 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasMaxLength(320)
                         .HasColumnType("TEXT")
                         .HasColumnName("message_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.HasKey("Id");
 

@@ -27,7 +27,7 @@ internal static class GuestsServices
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddScoped<AskForCode>().AddScoped<ReadPending>().AddScoped<DecideRevision>()
         .AddScoped<IApprovalGate, WaitForGuests>().AddScoped<ITrailSource, GuestLines>()
-        .AddEvent<GuestDecided>("guests.decided");
+        .AddEvent<GuestDecided>("guests.decided").AddEvent<GuestAnswerSetAside>("guests.answer-set-aside");
 
     public static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddScoped<TakeAnswer>().AddScoped<TakeMaildir>().AddSingleton(new LargeApiRequest(MailWebhook.Path, MailWebhook.Largest));

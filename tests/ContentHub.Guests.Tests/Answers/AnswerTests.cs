@@ -41,10 +41,10 @@ public sealed class AnswerTests(GuestsWeb web) : IClassFixture<GuestsWeb>
         var (invitation, sent) = await InviteAsync("refuse@customer.test");
 
         Assert.Equal("{\"outcome\":\"refused\"}", await PostAsync(Mime(sent, "mallory@elsewhere.test", "m1"), "message/rfc822"));
-        Assert.Equal("{\"outcome\":\"refused\"}", await PostAsync(Mime(sent, "refuse@customer.test", "m2", "Authentication-Results: mx; spf=fail; dkim=none\r\n"), "message/rfc822"));
+        Assert.Equal("{\"outcome\":\"refused\"}", await PostAsync(Mime(sent, "refuse@customer.test", "m2", "Authentication-Results: mx.northwind.test; spf=fail; dkim=none\r\n"), "message/rfc822"));
         Assert.Equal("{\"outcome\":\"refused\"}", await PostAsync(Mime(sent, "refuse@customer.test", "m3", "Auto-Submitted: auto-replied\r\n"), "message/rfc822"));
         Assert.Equal("{\"outcome\":\"refused\"}", await PostAsync(Mime(sent, "refuse@customer.test, mallory@elsewhere.test", "m4"), "message/rfc822"));
-        Assert.Equal("{\"outcome\":\"taken\"}", await PostAsync(Mime(sent, "REFUSE@customer.test", "m5", "Authentication-Results: mx; spf=fail; dkim=pass; dmarc=pass\r\n"), "message/rfc822"));
+        Assert.Equal("{\"outcome\":\"taken\"}", await PostAsync(Mime(sent, "REFUSE@customer.test", "m5", "Authentication-Results: mx.northwind.test; spf=fail; dkim=pass; dmarc=pass\r\n"), "message/rfc822"));
         Assert.Equal("{\"outcome\":\"stray\"}", await PostAsync(Mime(null, "refuse@customer.test", "m6"), "message/rfc822"));
 
         Assert.Single(await web.DoAsync((HubDbContext db) => db.Set<Comment>().Where(c => c.GuestKey == invitation.Id).ToListAsync()));
@@ -52,6 +52,54 @@ public sealed class AnswerTests(GuestsWeb web) : IClassFixture<GuestsWeb>
         Assert.Contains("A mail from mallory@elsewhere.test was not taken", page, StringComparison.Ordinal);
         Assert.Contains("Only refuse@customer.test answers this invitation.", page, StringComparison.Ordinal);
         Assert.Contains("spf=fail dkim=none", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_whose_sender_says_of_itself_that_it_is_genuine_is_judged_by_the_own_server()
+    {
+        var (_, sent) = await InviteAsync("self@customer.test");
+
+        Assert.Equal("{\"outcome\":\"refused\"}", await PostAsync(
+            Mime(sent, "self@customer.test", "s1", "Authentication-Results: mx.northwind.test; spf=fail\r\nX-Hop: 1\r\nAuthentication-Results: mx.northwind.test; dkim=pass header.d=customer.test; dmarc=pass\r\n"), "message/rfc822"));
+        Assert.Equal("{\"outcome\":\"taken\"}", await PostAsync(Mime(sent, "self@customer.test", "s2", "Authentication-Results: mx.customer.test; spf=fail; dmarc=fail\r\n"), "message/rfc822"));
+        Assert.Equal("", (await web.DoAsync((HubDbContext db) => db.Set<AnswerMail>().SingleAsync(m => m.MessageId == "s2@mailer.customer.test"))).Proof);
+    }
+
+    [Fact]
+    public async Task Words_between_the_lines_of_our_own_mail_become_a_comment_without_the_link()
+    {
+        var (invitation, sent) = await InviteAsync("below@customer.test");
+        Assert.DoesNotContain(await web.DoAsync((HubDbContext db) => db.Set<Invitation>().Where(i => i.Id == invitation.Id).Select(i => i.LinkHash).SingleAsync()), sent.Text, StringComparison.Ordinal);
+        var quoted = sent.Text.Replace("/guest/…", $"/guest/{new string('a', 43)}", StringComparison.Ordinal).Replace("\n\nYou need", "\n\nThe link opens on no phone.\n\nYou need", StringComparison.Ordinal);
+
+        Assert.Equal("{\"outcome\":\"taken\"}", await PostAsync(Mime(sent, "below@customer.test", "o1", text: $"See below.\r\n\r\nFrom: Mark <mark@demo.test>\r\nSent: Monday\r\nTo: Anna\r\nSubject: Look\r\n\r\n{quoted}"), "message/rfc822"));
+        Assert.Equal("{\"outcome\":\"taken\"}", await PostAsync(Mime(sent, "below@customer.test", "o2", text: $"Only this.\r\n\r\nFrom: Mark <mark@demo.test>\r\nSent: Monday\r\nTo: Anna\r\nSubject: Look\r\n\r\n{sent.Text}"), "message/rfc822"));
+
+        var said = await web.DoAsync((HubDbContext db) => db.Set<Comment>().Where(c => c.GuestKey == invitation.Id).OrderBy(c => c.Id).Select(c => c.Text).ToListAsync());
+        Assert.StartsWith("See below.", said[0], StringComparison.Ordinal);
+        Assert.Contains("\nThe link opens on no phone.\n", said[0], StringComparison.Ordinal);
+        Assert.Contains("> You need no account.", said[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('a', 43), said[0], StringComparison.Ordinal);
+        Assert.Equal("Only this.", said[1]);
+    }
+
+    [Fact]
+    public async Task Words_that_could_not_be_taken_are_kept_for_who_may_invite()
+    {
+        var (invitation, sent) = await InviteAsync("aside@customer.test");
+        await web.DoAsync((HubDbContext db) => db.Set<Invitation>().Where(i => i.Id == invitation.Id).ExecuteUpdateAsync(s => s.SetProperty(i => i.ExpiresAt, DateTimeOffset.UnixEpoch)));
+
+        Assert.Equal("{\"outcome\":\"refused\"}", await PostAsync(Mime(sent, "aside@customer.test", "a1", text: "Too late, but 12 % is <b>wrong</b>."), "message/rfc822"));
+        Assert.Equal("{\"outcome\":\"refused\"}", await PostAsync(Mime(sent, "colleague@customer.test", "a2", text: "Anna asked me to say: fine."), "message/rfc822"));
+        Assert.Equal("{\"outcome\":\"refused\"}", await PostAsync(Mime(sent, "aside@customer.test", "a3", "Auto-Submitted: auto-replied\r\n", text: "I am away."), "message/rfc822"));
+        Assert.Equal("{\"outcome\":\"refused\"}", await PostAsync(Mime(sent, "aside@customer.test", "a4", text: new string('x', 50_000)), "message/rfc822"));
+        Assert.Equal("{\"outcome\":\"stray\"}", await PostAsync(Mime(null, "aside@customer.test", "a5", text: "Words without an invitation."), "message/rfc822"));
+
+        var kept = await web.DoAsync((HubDbContext db) => db.Set<AnswerMail>().Where(m => m.InvitationId == invitation.Id).OrderBy(m => m.MessageId).ToListAsync());
+        Assert.Equal(["Too late, but 12 % is <b>wrong</b>.", "Anna asked me to say: fine.", "I am away.", new string('x', AnswerMail.LongestWords)], kept.Select(m => m.Words));
+        var page = (await GuestsWeb.PageAsync(await web.AsAsync("mark"), $"/hub/posts/{DemoPosts.Id(28)}/guests")).Body!.TextContent;
+        Assert.Contains("Too late, but 12 % is <b>wrong</b>.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Words without an invitation", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,6 +50,20 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task Requests_at_the_same_moment_get_no_more_than_five_codes_an_hour()
+    {
+        await using var desk = await GuestDesk.StartAsync();
+        var link = await desk.LinkAsync(await desk.DraftAsync(TestHub.Sara), TestHub.Sara);
+
+        var asked = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => desk.AskAsync(link, true))));
+
+        Assert.Equal((5, 5), (asked.Count(a => a.Succeeded), (await desk.AllAsync<GuestCode>()).Count));
+        Assert.All(asked.Where(a => !a.Succeeded), a => Assert.Equal("guest.too-many-codes", a.Error.Code));
+        desk.Clock.Advance(TimeSpan.FromMinutes(61));
+        Assert.Empty((await desk.AskAsync(link, true)).Errors);
+    }
+
+    [Fact]
     public async Task Five_wrong_codes_end_it_even_when_the_sixth_is_right()
     {
         await using var desk = await GuestDesk.StartAsync();

@@ -139,11 +139,30 @@ public sealed class InviteTests
         var again = await desk.Hub.DoAsync((SendAgain s) => s.HandleAsync(post, invitation.Id, GuestDesk.Path, TestHub.Sara, default));
         Assert.Contains("out of order", again.Value.MailTrouble, StringComparison.Ordinal);
         Assert.Empty((await desk.OpenAsync(first)).Errors);
+        Assert.DoesNotContain(await desk.AllAsync<AuditEntry>(), e => e.Action == "guest.sent-again");
 
         mail.IsBroken = false;
         Assert.Equal("", (await desk.Hub.DoAsync((SendAgain s) => s.HandleAsync(post, invitation.Id, GuestDesk.Path, TestHub.Sara, default))).Value.MailTrouble);
         Assert.Equal("guest.link-unknown", (await desk.OpenAsync(first)).Error.Code);
         Assert.Empty((await desk.OpenAsync(await desk.LastLinkAsync())).Errors);
+        Assert.Contains("\"LinkCounts\":true", Assert.Single(await desk.AllAsync<AuditEntry>(), e => e.Action == "guest.sent-again").After, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_mail_that_went_out_while_somebody_revoked_is_on_record_as_one_whose_link_does_not_count()
+    {
+        var mail = new BrokenMail();
+        await using var desk = await GuestDesk.StartAsync(mail.Use);
+        var post = await desk.DraftAsync(TestHub.Sara);
+        await desk.LinkAsync(post, TestHub.Sara);
+        var invitation = Assert.Single(await desk.AllAsync<Invitation>());
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        mail.Meanwhile = () => desk.Hub.DoAsync((RevokeInvitation r) => r.HandleAsync(post, invitation.Id, TestHub.Mark, default));
+
+        Assert.Equal("access.someone-was-faster", (await desk.Hub.DoAsync((SendAgain s) => s.HandleAsync(post, invitation.Id, GuestDesk.Path, TestHub.Sara, default))).Error.Code);
+
+        Assert.Equal("guest.link-unknown", (await desk.OpenAsync(await desk.LastLinkAsync())).Error.Code);
+        Assert.Contains("\"LinkCounts\":false", Assert.Single(await desk.AllAsync<AuditEntry>(), e => e.Action == "guest.sent-again").After, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

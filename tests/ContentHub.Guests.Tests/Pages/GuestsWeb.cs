@@ -8,7 +8,8 @@ namespace ContentHub.Guests.Tests.Pages;
 
 /// <summary>The real host with the demo company.</summary>
 public sealed partial class GuestsWeb() : DemoWeb(
-    ("Guests:RequestsPerMinute", "5000"), ("Mail:Inbound:Secret", WebhookSecret), ("Mail:Inbound:Address", "replies@northwind.test"))
+    ("Guests:RequestsPerMinute", "5000"), ("Mail:Inbound:Secret", WebhookSecret), ("Mail:Inbound:Address", "replies@northwind.test"),
+    ("Mail:Inbound:AuthenticationServer", "mx.northwind.test"))
 {
     public const string WebhookSecret = "a-secret-of-the-mail-service";
 

@@ -1,4 +1,5 @@
 using ContentHub.Accounts.Audits;
+using ContentHub.Guests.Contracts;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Notifications.Chats;
@@ -33,6 +34,42 @@ public sealed class ChatTests
         Assert.Equal($"Pumps &amp; &lt;!channel&gt; @\u200bchannel: Sara Sellers waits for a review\nhttp://localhost:5080/hub/notifications/{told.Id}", text);
         Assert.Equal("/Review/Post", (await desk.Hub.DoAsync((OpenNotification o) => o.HandleAsync(told.Id, TestHub.Nora, default))).Value.Page);
         Assert.Equal("access.not-there", (await desk.Hub.DoAsync((OpenNotification o) => o.HandleAsync(told.Id, TestHub.Samir, default))).Error.Code);
+    }
+
+    [Fact]
+    public async Task A_chat_that_asked_for_it_hears_that_a_guest_decided_and_nothing_of_answers_that_were_set_aside()
+    {
+        await using var room = await ChatRoom.OpenAsync();
+        await using var desk = await StartAsync(room);
+        await ConnectAsync(desk, room, Kind.GuestAnswered);
+        var id = await desk.InReviewAsync(TestHub.Sara);
+        await desk.HappenAsync(new GuestDecided(id, Guid.CreateVersion7(), Guid.CreateVersion7(), TestHub.Mark.Id, "Anna @channel", true, 1));
+        await desk.HappenAsync(new GuestAnswerSetAside(id, Guid.CreateVersion7(), Guid.CreateVersion7(), TestHub.Mark.Id, "Anna", "Only anna@customer.test answers this invitation."));
+        await desk.DrainAsync();
+        desk.Clock.Advance(Gathered);
+        await desk.SendAsync();
+
+        Assert.StartsWith("Choosing a pump: Anna @\u200bchannel (guest) agrees to revision 1\nhttp", Assert.Single(room.Heard), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_invited_hears_of_answers_that_were_set_aside_once_until_it_is_read_and_is_led_to_the_guests()
+    {
+        await using var desk = await Desk.StartAsync();
+        var (id, invitation) = (await desk.InReviewAsync(TestHub.Sara), Guid.CreateVersion7());
+        await desk.DrainAsync();
+        var before = (await desk.UnreadAsync(TestHub.Mark)).Count;
+        for (var i = 0; i < 3; i++)
+        {
+            await desk.HappenAsync(new GuestAnswerSetAside(id, invitation, Guid.CreateVersion7(), TestHub.Mark.Id, "Anna", "The invitation has expired."));
+        }
+
+        await desk.DrainAsync();
+
+        var told = (await desk.UnreadAsync(TestHub.Mark))[0];
+        Assert.Equal((before + 1, "An answer to the mail to Anna (guest) was not taken: The invitation has expired. Its words are kept under Guests"), ((await desk.UnreadAsync(TestHub.Mark)).Count, told.Sentence));
+        Assert.Equal("/Guests/Index", (await desk.Hub.DoAsync((OpenNotification o) => o.HandleAsync(told.Told.Id, TestHub.Mark, default))).Value.Page);
+        Assert.DoesNotContain(Kind.GuestAnswered, await desk.KindsAsync(TestHub.Sara));
     }
 
     [Fact]

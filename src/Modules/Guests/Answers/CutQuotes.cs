@@ -3,64 +3,57 @@ using System.Text.RegularExpressions;
 namespace ContentHub.Guests.Answers;
 
 /// <summary>
-/// What somebody wrote in an answer, without the mail that they answer and without their signature. Where own words stand between or below quoted
-/// ones, nobody can tell what belongs to what: then everything is kept.
+/// What somebody wrote in an answer, without the mail that they answer and without their signature. Below the head of a quotation every line counts as
+/// the guest's that is neither marked as quoted nor known to be ours; where there is one, all is kept in its order, and what is ours is marked.
 /// </summary>
 internal static partial class CutQuotes
 {
-    public static string From(string text)
+    /// <param name="sent">The mails that this may answer, as they went out.</param>
+    public static string From(string text, params IEnumerable<string> sent)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()).ToList();
-        var until = Enumerable.Range(0, lines.Count).FirstOrDefault(i => BeginsOriginal(lines, i), lines.Count);
-        var quoted = Enumerable.Range(0, until).FirstOrDefault(i => lines[i].StartsWith('>') || BeginsAnswer(lines, i), until);
-        var below = Enumerable.Range(quoted, until - quoted).Where(i => !lines[i].StartsWith('>') && lines[i].Length > 0 && !IsPartOfHead(lines, quoted, i)).ToList();
-        var signature = lines.FindIndex(l => l is "--" or "-- ");
-        var own = below.Count > 0 && (signature < 0 || below[0] < signature) ? lines[..until] : lines[..quoted];
-        return WithoutSignature(own).Trim();
+        List<string> lines = [.. text.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd())];
+        int[] heads = [.. lines.Select((_, i) => QuoteHeads.LengthAt(lines, i))];
+        lines = WithoutSignature(lines, heads);
+        var quoted = Enumerable.Range(0, lines.Count).FirstOrDefault(i => IsQuoted(lines, heads, i), lines.Count);
+        var (below, hasOwn) = Below(lines, heads, quoted, new SentWords(sent));
+        return GuestLinks.Hide(string.Join('\n', hasOwn ? [.. lines[..quoted], .. below] : WithoutSignature(lines[..quoted], heads)).Trim());
     }
 
-    /// <summary>From here on it is the other mail, although no line is marked.</summary>
-    private static bool BeginsOriginal(List<string> lines, int at) =>
-        Original().IsMatch(lines[at])
-        || (FromHead().IsMatch(lines[at]) && lines.Skip(at + 1).Take(4).Count(l => OtherHead().IsMatch(l)) >= 2);
-
-    /// <summary>"On Monday, Sara wrote:", over up to three lines, with quoted lines below.</summary>
-    private static bool BeginsAnswer(List<string> lines, int at) => HeadLength(lines, at) > 0;
-
-    private static bool IsPartOfHead(List<string> lines, int head, int line) => line < head + HeadLength(lines, head);
-
-    private static int HeadLength(List<string> lines, int at)
+    private static (List<string> Lines, bool HasOwn) Below(List<string> lines, int[] heads, int from, SentWords ours)
     {
-        for (var length = 1; length <= 3 && at + length < lines.Count; length++)
+        var (kept, hasOwn) = (new List<string>(), false);
+        while (from < lines.Count)
         {
-            if (Wrote().IsMatch(string.Join(' ', lines.Skip(at).Take(length))))
+            if (heads[from] > 0)
             {
-                return lines.Skip(at + length).FirstOrDefault(l => l.Length > 0) is ['>', ..] ? length : 0;
+                from += heads[from];
+                continue;
             }
+
+            var line = lines[from++];
+            var marked = line.Length == 0 || line[0] == '>';
+            var own = !marked && !ours.Has(line);
+            if (line.Length > 0 || kept.Count > 0)
+            {
+                kept.Add(marked || own ? line : $"> {line.TrimStart()}");
+            }
+
+            hasOwn |= own;
         }
 
-        return 0;
+        return (kept, hasOwn);
     }
 
-    private static string WithoutSignature(List<string> lines)
+    private static bool IsQuoted(List<string> lines, int[] heads, int at) => heads[at] > 0 || lines[at].StartsWith('>');
+
+    /// <summary>Only one at the end: below one at the top of an answer there may be more words.</summary>
+    private static List<string> WithoutSignature(List<string> lines, int[] heads)
     {
         var last = lines.FindLastIndex(l => l.Length > 0);
         var marked = lines.FindLastIndex(l => l is "--" or "-- ");
-        var until = marked >= 0 && !lines.Skip(marked).Any(l => l.StartsWith('>')) ? marked : last >= 0 && SentFrom().IsMatch(lines[last]) ? last : lines.Count;
-        return string.Join('\n', lines.Take(until));
+        return marked >= 0 && !Enumerable.Range(marked, lines.Count - marked).Any(i => IsQuoted(lines, heads, i)) ? lines[..marked]
+            : last >= 0 && SentFrom().IsMatch(lines[last]) ? lines[..last] : lines;
     }
-
-    [GeneratedRegex(@"^\s*(-{2,}|_{2,})\s*(Original Message|Original-Nachricht|Ursprüngliche Nachricht|Message d['’]origine|Mensaje original|Messaggio originale|Oorspronkelijk bericht)\s*(-{2,}|_{2,})\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Original();
-
-    [GeneratedRegex(@"^\*?(From|Von|De|Da|Van):\*?\s", RegexOptions.IgnoreCase)]
-    private static partial Regex FromHead();
-
-    [GeneratedRegex(@"^\*?(Sent|Date|To|Subject|Gesendet|Datum|An|Betreff|Envoyé|À|Objet|Enviado|Para|Asunto|Inviato|Oggetto|Verzonden|Aan|Onderwerp):\*?", RegexOptions.IgnoreCase)]
-    private static partial Regex OtherHead();
-
-    [GeneratedRegex(@"^(On|Am|Le|El|Il|Op|Den)\b.{5,300}\b(wrote|schrieb|écrit|escribió|scritto|schreef|skrev)\b.*:$", RegexOptions.IgnoreCase)]
-    private static partial Regex Wrote();
 
     [GeneratedRegex(@"^(Sent from my |Von meinem .{2,30} gesendet|Get Outlook for |Gesendet mit |Envoyé de mon )", RegexOptions.IgnoreCase)]
     private static partial Regex SentFrom();

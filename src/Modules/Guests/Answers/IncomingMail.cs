@@ -9,8 +9,8 @@ namespace ContentHub.Guests.Answers;
 /// <param name="To">Addresses besides those of the headers: the envelope's.</param>
 internal sealed partial record IncomingMail(IReadOnlyList<(string Name, string Value)> Headers, string From, IReadOnlyList<string> To, string Text)
 {
-    /// <summary>What the service that received it found out, besides what stands in the headers: <c>spf=pass</c>.</summary>
-    public string Found { get; init; } = "";
+    /// <summary>What the service that received it says beside the mail: <c>spf</c>, <c>pass</c>. Headers say what they like (<see cref="SenderProof"/>).</summary>
+    public IReadOnlyList<(string Method, string Result)> Found { get; init; } = [];
 
     /// <summary>Without angle brackets; empty when it has none.</summary>
     public string MessageId => All("Message-ID").Concat(All("X-Message-ID")).Select(v => PlainText.Line(v).Trim('<', '>')).FirstOrDefault(v => v.Length > 0) ?? "";
@@ -33,20 +33,6 @@ internal sealed partial record IncomingMail(IReadOnlyList<(string Name, string V
         All("Auto-Submitted").Any(v => !v.Trim().StartsWith("no", StringComparison.OrdinalIgnoreCase))
         || All("Precedence").Any(v => Bulk().IsMatch(v)) || All("X-Autoreply").Any() || All("X-Autorespond").Any() || All("Return-Path").Any(v => v.Trim() == "<>");
 
-    /// <summary>What is known of the sender, in short: <c>spf=pass dkim=pass dmarc=pass</c>.</summary>
-    public string Proof
-    {
-        get
-        {
-            var said = Found + " " + string.Join(' ', All("Authentication-Results")) + string.Concat(All("Received-SPF").Select(v => " spf=" + v.Trim()));
-            return string.Join(' ', Verdict().Matches(said).Select(m => m.Value.ToLowerInvariant()).Distinct().Take(8));
-        }
-    }
-
-    /// <summary>The receiving server says that the sender is not who the mail says: only a plain "fail" counts, and a signature outweighs a forwarding.</summary>
-    public bool IsForged => Proof.Split(' ') is var proof
-        && (proof.Contains("dmarc=fail") || (proof.Contains("spf=fail") && !proof.Contains("dkim=pass") && !proof.Contains("dmarc=pass")));
-
     private IEnumerable<string> All(string name) => Headers.Where(h => h.Name.Replace('_', '-').Equals(name, StringComparison.OrdinalIgnoreCase)).Select(h => h.Value);
 
     [GeneratedRegex(@"\+([0-9a-f]{24})@", RegexOptions.IgnoreCase)]
@@ -57,7 +43,4 @@ internal sealed partial record IncomingMail(IReadOnlyList<(string Name, string V
 
     [GeneratedRegex("bulk|junk|list|auto", RegexOptions.IgnoreCase)]
     private static partial Regex Bulk();
-
-    [GeneratedRegex(@"\b(?:spf|dkim|dmarc)=[a-z]+", RegexOptions.IgnoreCase)]
-    private static partial Regex Verdict();
 }

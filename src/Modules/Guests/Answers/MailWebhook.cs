@@ -62,8 +62,8 @@ internal static class MailWebhook
             using var json = await JsonDocument.ParseAsync(request.Body, default, stop);
             return ReadJson.Of(json.RootElement);
         }
-        // Half a surrogate pair in JSON is no string, and a body may end too early; one that is too large is another answer.
-        catch (Exception problem) when (problem is JsonException or InvalidDataException or InvalidOperationException or (IOException and not BadHttpRequestException))
+        // Half a surrogate pair in JSON is no string, a part may come in UTF-7, and a body may end too early; one that is too large is another answer.
+        catch (Exception problem) when (problem is JsonException or InvalidDataException or InvalidOperationException or NotSupportedException or (IOException and not BadHttpRequestException))
         {
             return null;
         }
@@ -91,4 +91,4 @@ internal sealed record MailDoorClosed() : Error(
     "mail.door-closed", "Mail is taken here from the mail service alone. Set Mail:Inbound:Secret (16 characters or more), and give it to the service as the end of the address or as password.", ErrorKind.NotFound);
 
 internal sealed record MailNotReadable() : Error(
-    "mail.not-readable", "This is no mail in a form that is known here: JSON as Postmark, CloudMailin or Mailjet have it, a form as SendGrid or Mailgun have it, or message/rfc822.", ErrorKind.Invalid);
+    "mail.not-readable", "This is no mail in a form that is known here: JSON as Postmark, CloudMailin or Mailjet have it, a form as SendGrid, Mailgun or CloudMailin have it, or message/rfc822.", ErrorKind.Invalid);

@@ -24,7 +24,7 @@ internal static class ReadJson
         return from.Length == 0
             ? null
             : new IncomingMail(headers, from, [.. Texts(json, "to"), .. Texts(json, "OriginalRecipient"), .. Texts(json, "Recipient"), .. Texts(envelope, "to"), .. Texts(envelope, "recipients")], words)
-            { Found = Text(envelope, "spf", "result") is { } spf ? $"spf={spf}" : "" };
+            { Found = Text(envelope, "spf", "result") is { } spf ? [("spf", spf)] : [] };
     }
 
     /// <summary>Headers that a service gives beside the list; its own key for a mail counts when the mail's is missing.</summary>

@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using ContentHub.Data;
+using ContentHub.Guests.Contracts;
 using ContentHub.Guests.Invitations;
 using ContentHub.Kernel.Texts;
 using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ContentHub.Guests.Answers;
 
@@ -28,11 +30,12 @@ internal enum AnswerOutcome
 /// An answer to a mail becomes a comment in the guest's name: from the invited address only, once, and in the guest's own words. That a sender can be
 /// forged is why an answer is a comment and never a decision.
 /// </summary>
-internal sealed class TakeAnswer(HubDbContext db, IOutsideComments comments, Ids ids, TimeProvider clock, ILogger<TakeAnswer> log)
+internal sealed class TakeAnswer(HubDbContext db, IOutsideComments comments, IOptions<InboundMailOptions> options, Ids ids, TimeProvider clock, ILogger<TakeAnswer> log)
 {
     private const int LongestPart = 3900;
     private const int MostParts = 5;
     private const int MostRefused = 50;
+    private const int MostLetters = 20;
 
     public async Task<AnswerOutcome> HandleAsync(IncomingMail mail, CancellationToken stop)
     {
@@ -48,8 +51,10 @@ internal sealed class TakeAnswer(HubDbContext db, IOutsideComments comments, Ids
             return AnswerOutcome.Stray;
         }
 
-        var words = PlainText.Lines(CutQuotes.From(mail.Text)).Trim();
-        var objection = Objection(mail, invitation, words);
+        var sent = await db.Set<SentMail>().AsNoTracking().Where(m => m.InvitationId == invitation.Id).OrderByDescending(m => m.At).Take(MostLetters).Select(m => m.Text).ToListAsync(stop);
+        var words = PlainText.Lines(CutQuotes.From(mail.Text, sent)).Trim();
+        var proof = SenderProof.Of(mail, options.Value.AuthenticationServer);
+        var objection = Objection(mail, invitation, words, proof);
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
@@ -59,7 +64,12 @@ internal sealed class TakeAnswer(HubDbContext db, IOutsideComments comments, Ids
                 return AnswerOutcome.Refused;
             }
 
-            db.Add(Row(mail, invitation, key, thread, refused ?? ""));
+            var row = db.Add(Row(mail, invitation, key, thread, refused ?? "", refused is null ? "" : words, proof)).Entity;
+            if (row.Words.Length > 0 && !mail.IsAutomatic)
+            {
+                db.Raise(new GuestAnswerSetAside(invitation.PostId, invitation.Id, row.Id, invitation.InvitedById, invitation.Name, row.Refused));
+            }
+
             await db.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
             return refused is null ? AnswerOutcome.Taken : AnswerOutcome.Refused;
@@ -79,10 +89,10 @@ internal sealed class TakeAnswer(HubDbContext db, IOutsideComments comments, Ids
             ?? await db.Set<Invitation>().AsNoTracking().Where(i => db.Set<SentMail>().Any(m => m.InvitationId == i.Id && sent.Contains(m.Id))).OrderByDescending(i => i.At).FirstOrDefaultAsync(stop);
     }
 
-    private string? Objection(IncomingMail mail, Invitation invitation, string words) => mail switch
+    private string? Objection(IncomingMail mail, Invitation invitation, string words, string proof) => mail switch
     {
         _ when !invitation.IsFor(mail.Sender) => $"Only {invitation.Email} answers this invitation.",
-        { IsForged: true } => $"The receiving server says that it is not really from there ({mail.Proof}).",
+        _ when SenderProof.IsForged(proof) => $"The receiving server says that it is not really from there ({proof}).",
         { IsAutomatic: true } => "It is an automatic answer.",
         _ when invitation.RevokedAt is not null => "The invitation was revoked.",
         _ when invitation.ExpiresAt <= clock.GetUtcNow() => "The invitation has expired.",
@@ -113,7 +123,7 @@ internal sealed class TakeAnswer(HubDbContext db, IOutsideComments comments, Ids
         return (first, null);
     }
 
-    private AnswerMail Row(IncomingMail mail, Invitation invitation, string key, Guid? thread, string refused) => new()
+    private AnswerMail Row(IncomingMail mail, Invitation invitation, string key, Guid? thread, string refused, string words, string proof) => new()
     {
         Id = ids.New(),
         Key = key,
@@ -123,7 +133,8 @@ internal sealed class TakeAnswer(HubDbContext db, IOutsideComments comments, Ids
         From = Cut(PlainText.Line(mail.Sender.Length > 0 ? mail.Sender : mail.From), Invitation.LongestEmail),
         At = clock.GetUtcNow(),
         Refused = Cut(refused, AnswerMail.LongestReason),
-        Proof = Cut(mail.Proof, 200),
+        Words = Cut(words, AnswerMail.LongestWords),
+        Proof = Cut(proof, 200),
         ThreadId = thread,
     };
 

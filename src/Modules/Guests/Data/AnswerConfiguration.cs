@@ -39,6 +39,7 @@ internal sealed class AnswerConfiguration : IEntityTypeConfiguration<GuestCode>,
         builder.Property(m => m.MessageId).HasMaxLength(SentMail.LongestMessageId);
         builder.Property(m => m.From).HasMaxLength(Invitation.LongestEmail);
         builder.Property(m => m.Refused).HasMaxLength(AnswerMail.LongestReason);
+        builder.Property(m => m.Words).HasMaxLength(AnswerMail.LongestWords);
         builder.Property(m => m.Proof).HasMaxLength(200);
         builder.HasIndex(m => m.Key).IsUnique().HasDatabaseName("guests_answers_once");
         builder.HasIndex(m => new { m.PostId, m.At }).HasDatabaseName("guests_answers_post");

@@ -29,6 +29,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         builder.ToTable("guests_sent_mails").HasKey(m => m.Id);
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.MessageId).HasMaxLength(SentMail.LongestMessageId);
+        builder.Property(m => m.Text).HasMaxLength(SentMail.LongestText);
         builder.HasIndex(m => new { m.InvitationId, m.At }).HasDatabaseName("guests_sent_mails_invitation");
     }
 }

@@ -57,13 +57,7 @@ internal sealed class AskForCode(HubDbContext db, GuestDoor door, IOutsideReadin
             return Result<Guid>.Refused(opened.Succeeded ? answer.Errors : opened.Errors);
         }
 
-        var (invitation, now) = (opened.Value, clock.GetUtcNow());
-        if (await db.Set<GuestCode>().CountAsync(c => c.InvitationId == invitation.Id && c.At > now.AddHours(-1), stop) >= MostAnHour)
-        {
-            return new TooManyCodes();
-        }
-
-        return await SendAsync(invitation, answer.Value, stop);
+        return await SendAsync(opened.Value, answer.Value, stop);
     }
 
     /// <summary>The same answer again, under new digits.</summary>
@@ -93,10 +87,21 @@ internal sealed class AskForCode(HubDbContext db, GuestDoor door, IOutsideReadin
             Note = answer.Note!,
             MailId = filing,
         };
-        var letter = new SentMail { Id = filing, InvitationId = invitation.Id, MessageId = await mail.MessageIdAsync(invitation.Email, filing, stop), IsCode = true, At = now };
-        db.AddRange(code, letter);
-        await db.SaveChangesAsync(stop);
         var title = (await reading.OpenAsync(invitation.RevisionId, "", "", stop))?.Title ?? "";
+        var letter = new SentMail
+        {
+            Id = filing,
+            InvitationId = invitation.Id,
+            MessageId = await mail.MessageIdAsync(invitation.Email, filing, stop),
+            IsCode = true,
+            At = now,
+            Text = Text(invitation, answer, title, "000000"),
+        };
+        if (!await KeepAsync(code, letter, stop))
+        {
+            return new TooManyCodes();
+        }
+
         var sent = await mail.SendAsync(
             new Mail(invitation.Email, $"{digits} is your code for “{InvitationLetter.Short(title)}”", Text(invitation, answer, title, digits))
             { Filing = new MailFiling(filing, $"guest-{invitation.Id:N}", null), ReplyTo = reply.For(invitation) }, stop);
@@ -109,6 +114,23 @@ internal sealed class AskForCode(HubDbContext db, GuestDoor door, IOutsideReadin
         db.RemoveRange(code, letter);
         await db.SaveChangesAsync(stop);
         return new CodeNotSent();
+    }
+
+    /// <summary>Counted and kept behind a lock on the invitation: of requests at the same moment each sees those before it. Its first statement writes, so no database lets two in.</summary>
+    private async Task<bool> KeepAsync(GuestCode code, SentMail letter, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await db.Set<Invitation>().Where(i => i.Id == code.InvitationId).ExecuteUpdateAsync(set => set.SetProperty(i => i.Version, i => i.Version), stop);
+        var anHourAgo = code.At.AddHours(-1);
+        if (await db.Set<GuestCode>().CountAsync(c => c.InvitationId == code.InvitationId && c.At > anHourAgo, stop) >= MostAnHour)
+        {
+            return false;
+        }
+
+        db.AddRange(code, letter);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return true;
     }
 
     private static string Text(Invitation invitation, GuestAnswer answer, string title, string digits) => $"""

@@ -78,7 +78,7 @@ internal sealed class GuestStory(HubDbContext db, IOutsideReading reading, Ids i
     private string Mail(Invitation invitation, bool isCode, DateTimeOffset at)
     {
         var id = ids.New();
-        db.Add(new SentMail { Id = id, InvitationId = invitation.Id, MessageId = $"{id:N}@localhost", IsCode = isCode, At = at });
+        db.Add(new SentMail { Id = id, InvitationId = invitation.Id, MessageId = $"{id:N}@localhost", IsCode = isCode, At = at, Text = "" });
         return $"{id:N}@localhost";
     }
 }

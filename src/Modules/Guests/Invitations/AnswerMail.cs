@@ -4,6 +4,7 @@ namespace ContentHub.Guests.Invitations;
 internal sealed class AnswerMail
 {
     public const int LongestReason = 400;
+    public const int LongestWords = 20_000;
 
     public required Guid Id { get; init; }
 
@@ -23,6 +24,9 @@ internal sealed class AnswerMail
 
     /// <summary>Why it was not taken; empty when it became a comment.</summary>
     public required string Refused { get; init; }
+
+    /// <summary>What it says, when it was not taken: for the person who invited. Empty when it became a comment.</summary>
+    public required string Words { get; init; }
 
     /// <summary>What the receiving server found out about the sender: <c>spf=pass dkim=none</c>; empty when it says nothing.</summary>
     public required string Proof { get; init; }

@@ -1,4 +1,3 @@
-using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Guests.Invitations;
 using ContentHub.Kernel.People;
@@ -8,7 +7,7 @@ using ContentHub.Posts.Contracts;
 namespace ContentHub.Guests.Invites;
 
 /// <summary>Mails a new link to the same revision. The old link ends once the mail is out: nobody could send it again, its hash alone was kept.</summary>
-internal sealed class SendAgain(HubDbContext db, InviteDesk desk, SendInvitation send, IAudit audit, TimeProvider clock)
+internal sealed class SendAgain(HubDbContext db, InviteDesk desk, SendInvitation send, TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -35,11 +34,10 @@ internal sealed class SendAgain(HubDbContext db, InviteDesk desk, SendInvitation
         }
 
         invitation.Version++;
-        audit.Record(by, "guest.sent-again", new AuditSubject("post", postId, post.Title), null, new { invitation.Id, invitation.Email });
         var saved = await db.SaveOrLoseAsync("Somebody", stop);
         if (saved.Succeeded)
         {
-            saved = await send.HandleAsync(invitation, post.Title, Secret.New(), path, by, stop);
+            saved = await send.HandleAsync(invitation, post.Title, Secret.New(), path, by, stop, sentAs: "guest.sent-again");
         }
 
         return saved.Succeeded ? invitation : Result<Invitation>.Refused(saved.Errors);

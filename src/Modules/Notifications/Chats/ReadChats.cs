@@ -40,13 +40,14 @@ internal sealed class ReadChats(HubDbContext db, ITeams teams)
 /// <summary>What a chat can hear of: what concerns everybody who works on posts, never what is between two people.</summary>
 internal static class ChatKinds
 {
-    public static IReadOnlyList<Kind> All { get; } = [Kind.ReviewWaiting, Kind.ChangesRequested, Kind.Approved, Kind.Scheduled, Kind.Published, Kind.DeliveryFailed];
+    public static IReadOnlyList<Kind> All { get; } = [Kind.ReviewWaiting, Kind.ChangesRequested, Kind.Approved, Kind.GuestAnswered, Kind.Scheduled, Kind.Published, Kind.DeliveryFailed];
 
     public static string Label(Kind kind) => kind switch
     {
         Kind.ReviewWaiting => "A post waits for review",
         Kind.ChangesRequested => "Changes are asked for",
         Kind.Approved => "A post is approved",
+        Kind.GuestAnswered => "A guest agrees or objects",
         Kind.Scheduled => "A post is scheduled",
         Kind.Published => "A post is out",
         _ => KindFacts.Of(kind).Label,

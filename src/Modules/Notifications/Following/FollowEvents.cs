@@ -36,6 +36,7 @@ internal sealed class FollowEvents(
         PublicationWithdrawn withdrawn => close.FailureAsync(withdrawn.PostId, withdrawn.PublicationId, stop),
         CommentCalled called => talk.CalledAsync(called, stop),
         GuestDecided decided => guests.DecidedAsync(decided, stop),
+        GuestAnswerSetAside aside => guests.SetAsideAsync(aside, stop),
         CommentReplied replied => close.AtPlaceAsync(replied.DocumentId, replied.ThreadId, replied.ById, stop),
         CommentsResolved resolved => close.AtPlaceAsync(resolved.DocumentId, resolved.ThreadId, stop),
         SuggestionsMade made => suggestions.MadeAsync(made, stop),

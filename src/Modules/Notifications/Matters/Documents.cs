@@ -46,6 +46,7 @@ internal sealed class Documents(IEnumerable<ICommentableDocument> kinds)
             Kind.Mentioned or Kind.Replied or Kind.Commented => link,
             Kind.Suggested or Kind.SuggestionsDecided => PageLink.To("/Suggestions/Index", ("id", told.DocumentId), ("show", told.Kind is Kind.Suggested ? "open" : "decided")),
             Kind.LessonGiven => PageLink.To("/Learning/Index", ("id", told.DocumentId), ("lesson", told.PlaceId)),
+            Kind.GuestAnswered when told.PlaceId != Guid.Empty => PageLink.To("/Guests/Index", ("id", told.DocumentId)),
             Kind.ReviewWaiting or Kind.YesNeeded => PageLink.To("/Review/Post", ("id", told.DocumentId)),
             Kind.Scheduled or Kind.Published or Kind.DeliveryFailed when told.PlaceId != Guid.Empty && by.Can(PublishingPermissions.Read) =>
                 PageLink.To("/Ledger/Publication", ("id", told.PlaceId)),

@@ -52,7 +52,7 @@ internal sealed record KindFacts(Kind Kind, KindGroup Group, string Label, MailP
         new(Kind.ChangesRequested, KindGroup.Reviews, "Changes are asked for in your post", MailPace.AtOnce),
         new(Kind.Approved, KindGroup.Reviews, "Your post is approved", MailPace.AtOnce),
         new(Kind.LessonGiven, KindGroup.Reviews, "Your words were changed, or somebody says why", MailPace.Digest),
-        new(Kind.GuestAnswered, KindGroup.Reviews, "A guest agrees or objects to your post", MailPace.AtOnce),
+        new(Kind.GuestAnswered, KindGroup.Reviews, "A guest agrees or objects, or an answer could not be taken", MailPace.AtOnce),
         new(Kind.Mentioned, KindGroup.Comments, "Somebody mentions you", MailPace.AtOnce),
         new(Kind.Replied, KindGroup.Comments, "Somebody replies where you talked", MailPace.AtOnce),
         new(Kind.Commented, KindGroup.Comments, "Somebody comments on your post", MailPace.AtOnce),

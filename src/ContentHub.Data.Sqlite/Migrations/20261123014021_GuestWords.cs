@@ -1,0 +1,42 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ContentHub.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class GuestWords : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "text",
+                table: "guests_sent_mails",
+                type: "TEXT",
+                maxLength: 8000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "words",
+                table: "guests_answers",
+                type: "TEXT",
+                maxLength: 20000,
+                nullable: false,
+                defaultValue: "");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "text",
+                table: "guests_sent_mails");
+
+            migrationBuilder.DropColumn(
+                name: "words",
+                table: "guests_answers");
+        }
+    }
+}
