@@ -11,6 +11,9 @@ internal sealed class SentWords
     /// <summary>So many words know a place by themselves; fewer only as a whole line, or as the rest of one.</summary>
     private const int Enough = 4;
 
+    /// <summary>A word that we said more often is looked for no further: rather a line of ours too many than minutes for a hostile mail.</summary>
+    private const int MostPlaces = 50;
+
     private readonly List<string> ours = [];
     private readonly HashSet<int> starts = [0];
     private readonly ILookup<string, int> places;
@@ -37,7 +40,7 @@ internal sealed class SentWords
             return true;
         }
 
-        var at = places[words[0]].Select(p => (int?)p).FirstOrDefault(p => IsAt(p!.Value, words));
+        var at = places[words[0]].Take(MostPlaces).Select(p => (int?)p).FirstOrDefault(p => IsAt(p!.Value, words));
         if (at is not { } found)
         {
             return false;
