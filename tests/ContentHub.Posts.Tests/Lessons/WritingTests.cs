@@ -43,6 +43,15 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public void What_was_only_sent_back_is_not_approved_as_it_was_written()
+    {
+        LessonRow Decided(int post, bool approved, int edits) => new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddDays(post)), TestHub.Sara.Id, DateTimeOffset.UnixEpoch, approved, edits, 100, 100, []);
+        var figures = WritingFigures.Of([Decided(1, approved: true, 0), Decided(2, approved: false, 0), Decided(3, approved: true, 2)]);
+        Assert.Equal((3, 2, 1), (figures.Posts, figures.Approved, figures.Untouched));
+        Assert.Null(WritingFigures.Of([]).Per100);
+    }
+
+    [Fact]
     public async Task The_list_is_paged_and_can_be_narrowed_to_a_reason()
     {
         await using var posts = await PostsHub.StartAsync();
@@ -93,7 +102,7 @@ public sealed class WritingTests
         var people = Enumerable.Range(0, 12).Select(_ => Guid.CreateVersion7(DateTimeOffset.UnixEpoch)).ToList();
         TeamOfPeople Team(string name, int from, int to) => new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), name, people[from..to]);
         var (six, five, same, apart, all) = (Team("six", 0, 6), Team("five", 0, 5), Team("same", 0, 6), Team("apart", 6, 11), Team("all", 0, 12));
-        List<LessonRow> rows = [.. people.Select(p => new LessonRow(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), p, DateTimeOffset.UnixEpoch, 1, 100, 99, []))];
+        List<LessonRow> rows = [.. people.Select(p => new LessonRow(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), p, DateTimeOffset.UnixEpoch, true, 1, 100, 99, []))];
 
         var shown = ReadTeamWriting.Figures([five, six, same, apart], rows);
         Assert.Equal([six.Id, same.Id, apart.Id], new[] { five, six, same, apart }.Select(t => t.Id).Where(shown.ContainsKey));

@@ -20,9 +20,9 @@ internal sealed record LessonResource(
 
 /// <param name="EditsPer100Words">100 × edits ÷ words; null without words.</param>
 /// <param name="WordsStayed">Per cent; null without words.</param>
-internal sealed record FiguresResource(int Posts, int ApprovedUntouched, double? EditsPer100Words, double? WordsStayed, IReadOnlyList<ReasonResource> Reasons)
+internal sealed record FiguresResource(int Posts, int Approved, int ApprovedUntouched, double? EditsPer100Words, double? WordsStayed, IReadOnlyList<ReasonResource> Reasons)
 {
-    public static FiguresResource Of(WritingFigures f) => new(f.Posts, f.Untouched, Short(f.Per100), Short(f.Stayed), [.. f.Reasons.Select(r => new ReasonResource(ApiAnswers.Word(r.Reason), r.Times))]);
+    public static FiguresResource Of(WritingFigures f) => new(f.Posts, f.Approved, f.Untouched, Short(f.Per100), Short(f.Stayed), [.. f.Reasons.Select(r => new ReasonResource(ApiAnswers.Word(r.Reason), r.Times))]);
 
     private static double? Short(double? figure) => figure is { } exact ? Math.Round(exact, 2) : null;
 }

@@ -30,7 +30,7 @@ internal sealed class ReadTeamWriting(HubDbContext db, ITeams teams, TimeProvide
         var now = clock.GetUtcNow();
         var (middle, since) = (now - ReadWriting.Span, now - (2 * ReadWriting.Span));
         var rows = await db.Set<Lesson>().Where(l => l.At > since && l.AuthorId != by.Id)
-            .Select(l => new LessonRow(l.PostId, l.AuthorId, l.At, l.Edits, l.Words, l.Kept, l.Reasons)).ToListAsync(stop);
+            .Select(l => new LessonRow(l.PostId, l.AuthorId, l.At, l.Approved, l.Edits, l.Words, l.Kept, l.Reasons)).ToListAsync(stop);
         var all = await teams.ListAsync(stop);
         var figures = Figures(all, [.. rows.Where(r => r.At > middle)]);
         var before = Figures(all, [.. rows.Where(r => r.At <= middle)]);

@@ -45,7 +45,7 @@ internal sealed class ReadWriting(HubDbContext db, TimeProvider clock)
         var begin = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);
         var since = now - TimeSpan.FromDays(31 * (Months + 1));
         var rows = await db.Set<Lesson>().Where(l => l.AuthorId == by.Id && l.At >= since).OrderByDescending(l => l.At).Take(Most)
-            .Select(l => new LessonRow(l.PostId, l.AuthorId, l.At, l.Edits, l.Words, l.Kept, l.Reasons)).ToListAsync(stop);
+            .Select(l => new LessonRow(l.PostId, l.AuthorId, l.At, l.Approved, l.Edits, l.Words, l.Kept, l.Reasons)).ToListAsync(stop);
         DateOnly Month(LessonRow row) => TimeZoneInfo.ConvertTime(row.At, zone).DateTime is var at ? new DateOnly(at.Year, at.Month, 1) : default;
         var byMonth = rows.Where(r => Month(r) >= begin).ToLookup(Month);
         return new WritingTrend(
