@@ -73,7 +73,7 @@ it.each(['**Words‖**', '[Words‖](https://example.com)', '[Words‖](https://
 
 it('a link stands before what is typed next', async () => {
   open('More in ‖');
-  void editLink(view);
+  void editLink(view, host);
   await answer({ href: 'https://example.com/a', text: 'our handbook' });
   type(' and on');
   expect(write(view.state.doc).trim()).toBe('More in [our handbook](https://example.com/a) and on');
@@ -81,13 +81,40 @@ it('a link stands before what is typed next', async () => {
 
 it('words that were typed for an address that must not be a link stay as words', async () => {
   open('More in ‖');
-  void editLink(view);
+  void editLink(view, host);
   await answer({ href: 'javascript:alert(1)', text: 'our handbook' });
   expect(write(view.state.doc).trim()).toBe('More in our handbook');
   open('See [the handbook‖](https://example.com/a)');
-  void editLink(view);
+  void editLink(view, host);
   await answer({ href: 'javascript:alert(1)' });
   expect(write(view.state.doc).trim()).toBe('See [the handbook](https://example.com/a)');
+  expect(refused).toHaveLength(2);
+  expect(refused[0]).toContain('javascript:alert(1)');
+});
+
+it('an address that was typed for words that are gone is told back', async () => {
+  open('See the hand‖book first.');
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 5, 17)));
+  void editLink(view, host);
+  view.dispatch(view.state.tr.delete(1, 18));
+  await answer({ href: 'https://example.com/a' });
+  expect(refused.join()).toContain('https://example.com/a');
+  expect(write(view.state.doc)).not.toContain('handbook');
+});
+
+it.each(['while it is being typed', 'after it was given'])('the description of a picture that fails to arrive is told back: %s', async when => {
+  let fail: (why: Error) => void = () => undefined;
+  const picture = new Promise<UploadedPicture>((_, reject) => { fail = reject; });
+  open('Words‖');
+  URL.createObjectURL = () => 'blob:x';
+  URL.revokeObjectURL = () => undefined;
+  const done = insertPicture(view, { ...host, upload: () => ({ picture, cancel: () => undefined }) }, new File([''], 'a.png'), view.state.selection.to);
+  if (when === 'after it was given') await answer({ alt: 'A pump' });
+  else (document.querySelector('dialog [name="alt"]') as HTMLInputElement).value = 'A pump';
+  fail(new Error('offline'));
+  await done;
+  expect(refused.join()).toBe('The picture could not be uploaded. Try again. You had described it: “A pump”');
+  expect(write(view.state.doc).trim()).toBe('Words');
 });
 
 it.each([
@@ -97,7 +124,7 @@ it.each([
   ['takes it away', 5, 17, '', 'See [handbook of pumps](https://example.com/a) first.'],
 ])('a link is set where it was asked for, and takes nobody’s words, when somebody else %s meanwhile', async (_, from, to, words, written) => {
   open('See the hand‖book first.');
-  void editLink(view);
+  void editLink(view, host);
   view.dispatch(words === '' ? view.state.tr.delete(from, to) : view.state.tr.insertText(words, from, to));
   await answer({ href: 'https://example.com/a', text: 'handbook of pumps' });
   expect(write(view.state.doc).trim().replace(/ +/g, ' ')).toBe(written);
@@ -105,7 +132,7 @@ it.each([
 
 it.each([[9, 28], [9, 26], [0, 28], [9, 35]])('a link stands in the text that is left when its paragraph is gone (%i to %i)', async (from, to) => {
   open('Before.\n\nSee the hand‖book.\n\nAfter.');
-  void editLink(view);
+  void editLink(view, host);
   view.dispatch(view.state.tr.delete(from, to));
   await answer({ href: 'https://example.com/a', text: 'handbook' });
   view.state.doc.check();

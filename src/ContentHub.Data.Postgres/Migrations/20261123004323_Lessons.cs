@@ -28,6 +28,7 @@ namespace ContentHub.Data.Postgres.Migrations
                     kept = table.Column<int>(type: "integer", nullable: false),
                     reasons = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -28,6 +28,7 @@ namespace ContentHub.Data.Sqlite.Migrations
                     kept = table.Column<int>(type: "INTEGER", nullable: false),
                     reasons = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    said_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

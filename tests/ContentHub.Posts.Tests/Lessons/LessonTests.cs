@@ -49,7 +49,7 @@ public sealed class LessonTests
         await DecideAsync(posts, id, TestHub.Ada, "", [EditReason.Style]);
 
         Assert.True((await ReadAsync(posts, id, TestHub.Sara)).Succeeded);
-        Assert.True((await ReadAsync(posts, id, TestHub.Mark)).Value.Shown!.MayExplain); // edited
+        Assert.False((await ReadAsync(posts, id, TestHub.Mark)).Value.Shown!.MayExplain); // edited, but it is said already
         Assert.True((await ReadAsync(posts, id, TestHub.Ada)).Value.Shown!.MayExplain); // decided
         foreach (var other in new[] { TestHub.Nora, TestHub.Paul, TestHub.Lena })
         {
@@ -87,7 +87,7 @@ public sealed class LessonTests
 
         var lessons = await posts.Hub.DataAsync(db => db.Set<Lesson>().OrderBy(l => l.At).ToListAsync());
 
-        Assert.Equal([(1, false), (2, false)], lessons.Select(l => (l.Edits, l.Approved)));
+        Assert.Equal([(1, false), (2, true)], lessons.Select(l => (l.Edits, l.Approved))); // her yes ends the review
         Assert.Equal([EditReason.Length], lessons[0].Reasons);
         Assert.Equal(["Our amazing pumps", "Our pumps", "Ask for", "Always ask"], await BeginningsAsync(posts, lessons));
     }
@@ -105,7 +105,9 @@ public sealed class LessonTests
 
         var lessons = await posts.Hub.DataAsync(db => db.Set<Lesson>().OrderBy(l => l.At).ToListAsync());
         Assert.Equal(lessons[0].ToRevisionId, lessons[1].FromRevisionId);
-        Assert.Equal([(TestHub.Mark.Id, 1), (TestHub.Mark.Id, 2), (TestHub.Ada.Id, 0)], lessons.Select(l => (l.GivenById, l.Edits)));
+        Assert.Equal([(TestHub.Mark.Id, 1, false), (TestHub.Mark.Id, 2, true), (TestHub.Ada.Id, 0, false)], lessons.Select(l => (l.GivenById, l.Edits, l.Approved)));
+        Assert.All(lessons, l => Assert.Equal(11, l.Words)); // hers, whatever Mark made of them in between
+        Assert.False(await posts.Hub.DoAsync((LessonDesk d) => d.OwesWhyAsync(id, TestHub.Mark, Stop)));
         var read = (await ReadAsync(posts, id, TestHub.Sara)).Value.Lessons;
         Assert.Equal([[], [TestHub.Ada.Name], [TestHub.Mark.Name]], read.Select(l => l.Editors)); // last first
     }
@@ -151,6 +153,7 @@ public sealed class LessonTests
         await DecideAsync(posts, id, TestHub.Mark, "", []);
         var lesson = (await ReadAsync(posts, id, TestHub.Mark)).Value.Shown!;
         Assert.True(await posts.Hub.DoAsync((LessonDesk d) => d.OwesWhyAsync(id, TestHub.Mark, Stop)));
+        Assert.False(await posts.Hub.DoAsync((LessonDesk d) => d.OwesWhyAsync(id, TestHub.Ada, Stop)));
 
         Assert.True((await ExplainAsync(posts, id, lesson.Id, lesson.Version, " Calmer. 🙂 ", TestHub.Mark)).Succeeded);
         Assert.Equal("lesson.changed-elsewhere", (await ExplainAsync(posts, id, lesson.Id, lesson.Version, "Other", TestHub.Mark)).Error.Code);
@@ -178,6 +181,43 @@ public sealed class LessonTests
         Assert.Equal(PostStage.Approved, (await posts.SeenAsync(draft.Id, TestHub.Mark)).Post.Stage);
         var shown = (await ReadAsync(posts, draft.Id, TestHub.Sara)).Value.Shown!;
         Assert.True(shown is { Edits: 1, Approved: true });
+    }
+
+    [Fact]
+    public async Task What_somebody_said_is_changed_by_them_or_by_who_decided_and_carries_their_name()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        await posts.SavedAsync(Default(ReviewMode.Required, Step("Approval", Approvers)) with { AuthorsYes = false });
+        var id = await EditedAsync(posts, His);
+        await DecideAsync(posts, id, TestHub.Ada, "", []);
+        var lesson = (await ReadAsync(posts, id, TestHub.Mark)).Value.Shown!;
+        Assert.True((await ExplainAsync(posts, id, lesson.Id, 1, "Mark’s why", TestHub.Mark)).Succeeded);
+        Assert.Equal(("Mark’s why", TestHub.Mark.Name), (await ReadAsync(posts, id, TestHub.Sara)).Value.Shown is { } seen ? (seen.Note, seen.SaidBy) : default);
+        Assert.True((await ExplainAsync(posts, id, lesson.Id, 2, "Ada’s why", TestHub.Ada)).Succeeded);
+        Assert.Equal("lesson.not-yours", (await ExplainAsync(posts, id, lesson.Id, 3, "Mark again", TestHub.Mark)).Error.Code);
+    }
+
+    [Fact]
+    public async Task What_the_author_wrote_alone_is_nobody_elses_edit_whoever_submits_it()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        await posts.SavedAsync(Default(ReviewMode.Required, Step("Approval", Approvers)) with { AuthorsYes = false });
+        var id = await posts.SentBackAsync(TestHub.Sara);
+        await posts.SaveAsync(id, PostsHub.Words(body: "All of it is new, and all of it is hers."), TestHub.Sara);
+        await SubmitAsync(posts, id, TestHub.Mark);
+        await DecideAsync(posts, id, TestHub.Ada, "", []);
+        Assert.True((await ReadAsync(posts, id, TestHub.Sara)).Value.Shown is { Edits: 0, Approved: true });
+    }
+
+    [Fact]
+    public async Task A_reason_is_kept_also_where_nothing_was_ever_the_authors_alone()
+    {
+        await using var posts = await PostsHub.StartAsync();
+        var draft = await posts.DraftAsync(TestHub.Sara, new PostContent { AuthorId = Guid.Empty }); // empty: nothing to keep
+        await posts.SaveAsync(draft.Id, PostsHub.Words(body: His), TestHub.Mark);
+        await SubmitAsync(posts, draft.Id, TestHub.Mark);
+        Assert.True((await SendBackAsync(posts, draft.Id, "Says who?", [EditReason.Claim])).Succeeded);
+        Assert.Equal([EditReason.Claim], (await ReadAsync(posts, draft.Id, TestHub.Sara)).Value.Shown!.Reasons);
     }
 
     [Theory]

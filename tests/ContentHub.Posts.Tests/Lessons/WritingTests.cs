@@ -106,7 +106,11 @@ public sealed class WritingTests
 
         var shown = ReadTeamWriting.Figures([five, six, same, apart], rows);
         Assert.Equal([six.Id, same.Id, apart.Id], new[] { five, six, same, apart }.Select(t => t.Id).Where(shown.ContainsKey));
-        Assert.Equal([all.Id, five.Id], ReadTeamWriting.Figures([five, all], rows).Keys.Order().OrderByDescending(k => k == all.Id));
+        Assert.Equal([all.Id, five.Id], ReadTeamWriting.Figures([five, all], rows).Keys.OrderByDescending(k => k == all.Id));
+
+        // All of them without the two teams of five would be two people; two teams that overlap in one, added up, tell about that one.
+        Assert.Equal(2, ReadTeamWriting.Figures([five, apart, all], rows).Count);
+        Assert.Equal([Team("left", 0, 7).People.Count], ReadTeamWriting.Figures([Team("left", 0, 7), Team("right", 6, 12)], rows).Values.Select(f => f.Posts));
     }
 
     private static (Guid Post, Actor Author, DateTimeOffset At, int Edits, int Words, EditReason[] Reasons) Row(Guid post, Actor author, string at, int edits, int words, EditReason[] reasons) =>
@@ -129,6 +133,7 @@ public sealed class WritingTests
             Kept = r.Words,
             Reasons = r.Reasons,
             Note = "",
+            SaidById = null,
         }));
         return await db.SaveChangesAsync();
     });

@@ -5,7 +5,10 @@ beforeEach(() => {
   document.body.replaceChildren();
   HTMLDialogElement.prototype.showModal = () => undefined;
   // As in a browser: the focus is back at once, the event comes a moment later.
-  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) { setTimeout(() => this.dispatchEvent(new Event('close'))); };
+  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+    const closed = new Event('close'); // made now: the timer may outlive the page of the test
+    setTimeout(() => this.dispatchEvent(closed));
+  };
 });
 
 function ask(): { said: unknown[]; press(name: string): void; dialog: HTMLDialogElement } {

@@ -20,6 +20,8 @@ export interface DialogRequest {
   readonly danger?: boolean;
   /** Closes the dialog from outside, as Cancel would: what it asks about is gone. */
   readonly over?: AbortSignal;
+  /** Told what had been typed when it is closed from outside. */
+  readonly lost?: (values: Readonly<Record<string, string>>) => void;
 }
 
 /** What was chosen: the verb with its values, the other verb, or nothing (Escape, Cancel). */
@@ -58,8 +60,9 @@ export function askInDialog(request: DialogRequest): Promise<DialogAnswer> {
   dialog.querySelector<HTMLInputElement | HTMLTextAreaElement>('.field__input')?.select();
 
   return new Promise(resolve => {
+    const typed = (): Record<string, string> => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     const end = (choice: string): void => {
-      const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+      const values = typed();
       dialog.close();
       dialog.remove();
       resolve(choice === 'verb' || choice === 'other' ? { choice, values } : null);
@@ -75,6 +78,9 @@ export function askInDialog(request: DialogRequest): Promise<DialogAnswer> {
       end('');
     });
     dialog.addEventListener('close', () => end('')); // closed by the browser alone
-    request.over?.addEventListener('abort', () => end(''));
+    request.over?.addEventListener('abort', () => {
+      if (dialog.isConnected) request.lost?.(typed());
+      end('');
+    });
   });
 }

@@ -24,7 +24,7 @@ internal static class LessonEndpoints
 
     private static async Task<IResult> ListAsync(Guid id, HttpContext http, ReadLessons read, CancellationToken stop)
     {
-        var found = await read.HandleAsync(id, null, http.Actor(), stop);
+        var found = await read.HandleAsync(id, null, http.Actor(), stop, wordByWord: false);
         return found.Succeeded ? TypedResults.Ok(found.Value.Lessons.Select(LessonResource.Of).ToList()) : ApiAnswers.Refused(found);
     }
 
@@ -39,7 +39,7 @@ internal static class LessonEndpoints
                     return ApiAnswers.Refused(said);
                 }
 
-                var found = await read.HandleAsync(id, lesson, http.Actor(), stop);
+                var found = await read.HandleAsync(id, lesson, http.Actor(), stop, wordByWord: false);
                 return found.Succeeded ? TypedResults.Ok(LessonResource.Of(found.Value.Shown!)) : ApiAnswers.Refused(found);
             },
             stop, optional: false);

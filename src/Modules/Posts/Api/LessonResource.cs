@@ -10,10 +10,10 @@ namespace ContentHub.Posts.Api;
 /// <param name="Kept">Those of them that still stand.</param>
 /// <param name="From">Number of the revision before; both can be compared.</param>
 internal sealed record LessonResource(
-    Guid Id, DateTimeOffset At, string GivenBy, IReadOnlyList<string> Editors, bool Approved, int Edits, int Words, int Kept, IReadOnlyList<string> Reasons, string Note, int From, int To, int Version)
+    Guid Id, DateTimeOffset At, string GivenBy, IReadOnlyList<string> Editors, bool Approved, int Edits, int Words, int Kept, IReadOnlyList<string> Reasons, string Note, string SaidBy, int From, int To, int Version)
 {
     public static LessonResource Of(LessonView l) =>
-        new(l.Id, l.At, l.GivenBy, l.Editors, l.Approved, l.Edits, l.Words, l.Kept, Names(l.Reasons), l.Note, l.From, l.To, l.Version);
+        new(l.Id, l.At, l.GivenBy, l.Editors, l.Approved, l.Edits, l.Words, l.Kept, Names(l.Reasons), l.Note, l.SaidBy, l.From, l.To, l.Version);
 
     public static IReadOnlyList<string> Names(IReadOnlyList<EditReason> reasons) => [.. reasons.Select(ApiAnswers.Word)];
 }

@@ -32,9 +32,6 @@ internal sealed class WordDiff
     /// <summary>Stretches that differ.</summary>
     public int Changes => runs.Count(r => !r.Same);
 
-    /// <summary>Spoken words of the old text that still stand.</summary>
-    public int Stayed => runs.Where(r => r.Same).Sum(r => Enumerable.Range(r.OldAt, r.Old).Count(i => old[i].IsSpoken));
-
     /// <summary>Both texts in one: what went stands before what came.</summary>
     public IEnumerable<Piece> Inline() => runs.SelectMany(r => r.Same
         ? Pieces(Change.Same, now, r.NewAt, r.New)

@@ -43,7 +43,7 @@ internal sealed class ExplainLesson(HubDbContext db, LessonDesk desk, IAudit aud
             return Result.Done;
         }
 
-        (lesson.Reasons, lesson.Note) = (why, words.Value);
+        (lesson.Reasons, lesson.Note, lesson.SaidById) = (why, words.Value, why.Count > 0 || words.Value.Length > 0 ? by.Id : null);
         lesson.Version++;
         audit.Record(by, "lesson.explained", MovePost.Subject(post), null, new { lesson = lesson.Id });
         db.Raise(new LessonGiven(lesson.Id, post.Id, post.AuthorId, by.Id, clock.GetUtcNow(), lesson.Edits, why));

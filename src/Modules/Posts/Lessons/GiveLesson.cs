@@ -20,17 +20,26 @@ internal sealed class GiveLesson(HubDbContext db, OwnText own, WrittenVariants w
     /// <param name="approved">The review ends with this decision.</param>
     public async Task HandleAsync(Post post, Revision seen, IReadOnlyList<EditReason>? why, string note, bool approved, Actor by, CancellationToken stop)
     {
-        if (by.Id == post.AuthorId || await own.OfAsync(post, stop) is not { } mine)
+        var (last, lastText) = await LastAsync(post.Id, stop);
+        if (by.Id == post.AuthorId)
+        {
+            // The author's own yes, or their word that nobody else has to look: what others did before it is approved now.
+            MarkApproved(last?.ToRevisionId == seen.Id ? last : null, approved);
+            return;
+        }
+
+        var reasons = why ?? [];
+        var mine = await MineAsync(post, stop) ?? (reasons.Count > 0 ? seen : null);
+        if (mine is null)
         {
             return;
         }
 
-        var last = await LastAsync(post.Id, stop);
-        var goesOn = last is not null && last.Number > mine.Number;
-        var from = goesOn ? last! : mine;
-        var measure = MeasureEdits.Of(compare.Of(written.Only(from.Content()), written.Only(seen.Content()), asWritten: false, stop));
-        var reasons = why ?? [];
-        if (measure.Edits == 0 && reasons.Count == 0 && (goesOn || !approved))
+        var goesOn = lastText is not null && lastText.Number > mine.Number && mine.Hash != seen.Hash;
+        var since = Measure(mine, seen, stop);
+        var edits = goesOn ? Measure(lastText!, seen, stop).Edits : since.Edits;
+        MarkApproved(goesOn ? last : null, approved);
+        if (edits == 0 && reasons.Count == 0 && (goesOn || !approved))
         {
             return;
         }
@@ -40,24 +49,52 @@ internal sealed class GiveLesson(HubDbContext db, OwnText own, WrittenVariants w
             Id = ids.New(),
             PostId = post.Id,
             AuthorId = post.AuthorId,
-            FromRevisionId = from.Id,
+            FromRevisionId = goesOn ? lastText!.Id : mine.Id,
             ToRevisionId = seen.Id,
             GivenById = by.Id,
             At = clock.GetUtcNow(),
-            Approved = approved,
-            Edits = measure.Edits,
-            Words = measure.Words,
-            Kept = measure.Kept,
+            Approved = approved && !(goesOn && edits == 0),
+            Edits = edits,
+            Words = since.Words,
+            Kept = since.Kept,
             Reasons = reasons,
             Note = note,
+            SaidById = reasons.Count > 0 || note.Length > 0 ? by.Id : null,
         };
         db.Add(lesson);
-        if (measure.Edits > 0 || reasons.Count > 0)
+        if (edits > 0 || reasons.Count > 0)
         {
-            db.Raise(new LessonGiven(lesson.Id, post.Id, post.AuthorId, by.Id, lesson.At, lesson.Edits, reasons));
+            db.Raise(new LessonGiven(lesson.Id, post.Id, post.AuthorId, by.Id, lesson.At, edits, reasons));
         }
     }
 
-    private Task<Revision?> LastAsync(Guid post, CancellationToken stop) => db.Set<Lesson>().Where(l => l.PostId == post)
-        .Join(db.Set<Revision>(), l => l.ToRevisionId, r => r.Id, (l, r) => r).AsNoTracking().OrderByDescending(r => r.Number).FirstOrDefaultAsync(stop);
+    private static void MarkApproved(Lesson? earlier, bool approved)
+    {
+        if (earlier is not null && approved)
+        {
+            earlier.Approved = true;
+        }
+    }
+
+    /// <summary>The author's last own text, and what they alone wrote on from there, whoever submitted it.</summary>
+    private async Task<Revision?> MineAsync(Post post, CancellationToken stop)
+    {
+        if (await own.OfAsync(post, stop) is not { } signed)
+        {
+            return null;
+        }
+
+        var later = await db.Set<Revision>().Where(r => r.PostId == post.Id && r.Number > signed.Number).OrderBy(r => r.Number).Select(r => new { r.Id, r.CutById }).ToListAsync(stop);
+        var alone = later.TakeWhile(r => r.CutById == post.AuthorId).LastOrDefault();
+        return alone is null ? signed : await db.Set<Revision>().AsNoTracking().SingleAsync(r => r.Id == alone.Id, stop);
+    }
+
+    private EditMeasure Measure(Revision from, Revision to, CancellationToken stop) =>
+        MeasureEdits.Of(compare.Of(written.Only(from.Content()), written.Only(to.Content()), asWritten: false, stop), stop);
+
+    private async Task<(Lesson?, Revision?)> LastAsync(Guid post, CancellationToken stop)
+    {
+        var last = await db.Set<Lesson>().Where(l => l.PostId == post).OrderByDescending(l => l.At).ThenByDescending(l => l.Id).FirstOrDefaultAsync(stop);
+        return (last, last is null ? null : await db.Set<Revision>().AsNoTracking().SingleAsync(r => r.Id == last.ToRevisionId, stop));
+    }
 }

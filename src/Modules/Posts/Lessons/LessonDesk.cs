@@ -11,9 +11,12 @@ namespace ContentHub.Posts.Lessons;
 internal sealed record OpenLesson(Lesson Lesson, int From, int To, IReadOnlyList<Guid> Editors)
 {
     /// <summary>The author, who edited, and who decided; nobody else, whatever they may read besides.</summary>
-    public bool MayRead(Actor by) => by.Id == Lesson.AuthorId || MayExplain(by);
+    public bool MayRead(Actor by) => by.Id == Lesson.AuthorId || TookPart(by);
 
-    public bool MayExplain(Actor by) => by.Id != Lesson.AuthorId && (by.Id == Lesson.GivenById || Editors.Contains(by.Id));
+    private bool TookPart(Actor by) => by.Id != Lesson.AuthorId && (by.Id == Lesson.GivenById || Editors.Contains(by.Id));
+
+    /// <summary>Those who took part may say why; what was said is changed by who said it, or by who decided.</summary>
+    public bool MayExplain(Actor by) => TookPart(by) && (Lesson.SaidById is null || Lesson.SaidById == by.Id || Lesson.GivenById == by.Id);
 }
 
 /// <summary>Opens the lessons of a post for those whom they concern.</summary>
@@ -40,10 +43,10 @@ internal sealed class LessonDesk(HubDbContext db, PostDesk desk)
     public async Task<bool> AnyAsync(Guid postId, Actor by, CancellationToken stop) =>
         await db.Set<Lesson>().AnyAsync(l => l.PostId == postId, stop) && await OpenAsync(postId, by, stop) is { Succeeded: true, Value.Lessons.Count: > 0 };
 
-    /// <summary>Whether this person changed words with their last decision on a post and did not say why.</summary>
+    /// <summary>Whether this person changed words that were just decided on, and nobody said why.</summary>
     public async Task<bool> OwesWhyAsync(Guid postId, Actor by, CancellationToken stop) =>
-        await db.Set<Lesson>().AsNoTracking().Where(l => l.PostId == postId && l.GivenById == by.Id).OrderByDescending(l => l.At).FirstOrDefaultAsync(stop)
-            is { Edits: > 0, Reasons.Count: 0, Note: "" };
+        await OpenAsync(postId, by, stop) is { Succeeded: true, Value: (var post, [var newest, ..]) }
+        && newest.Lesson is { Edits: > 0, SaidById: null } && newest.Lesson.ToRevisionId == post.CurrentRevisionId && newest.Editors.Contains(by.Id);
 
     private static OpenLesson Of(Lesson lesson, List<Cut> cuts)
     {

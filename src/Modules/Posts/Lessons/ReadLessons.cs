@@ -9,10 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Lessons;
 
+/// <param name="SaidBy">Who gave the reasons and the note; empty while nobody did.</param>
 /// <param name="Editors">Names of those who wrote; empty when nobody did.</param>
 internal sealed record LessonView(
     Guid Id, DateTimeOffset At, string GivenBy, IReadOnlyList<string> Editors, bool Approved, int Edits, int Words, int Kept,
-    IReadOnlyList<EditReason> Reasons, string Note, int From, int To, bool MayExplain, int Version);
+    IReadOnlyList<EditReason> Reasons, string Note, string SaidBy, int From, int To, bool MayExplain, int Version);
 
 /// <summary>A post's lessons, last first, and what differs in the one that is shown.</summary>
 /// <param name="Own">The reader is the author.</param>
@@ -24,7 +25,8 @@ internal sealed record LessonsOfPost(
 internal sealed class ReadLessons(HubDbContext db, LessonDesk desk, CompareContents compare, WrittenVariants written, IPeople people)
 {
     /// <param name="lesson">The one to show; without it the newest.</param>
-    public async Task<Result<LessonsOfPost>> HandleAsync(Guid postId, Guid? lesson, Actor by, CancellationToken stop)
+    /// <param name="wordByWord">False when the figures are enough: comparing long texts takes a while.</param>
+    public async Task<Result<LessonsOfPost>> HandleAsync(Guid postId, Guid? lesson, Actor by, CancellationToken stop, bool wordByWord = true)
     {
         var opened = await desk.OpenAsync(postId, by, stop);
         if (!opened.Succeeded)
@@ -39,10 +41,10 @@ internal sealed class ReadLessons(HubDbContext db, LessonDesk desk, CompareConte
             return new NotThere("page");
         }
 
-        var names = await people.FindManyAsync([.. open.SelectMany(l => l.Editors.Append(l.Lesson.GivenById)).Append(post.AuthorId).Distinct()], stop);
+        var names = await people.FindManyAsync([.. open.SelectMany(l => l.Editors.Append(l.Lesson.GivenById).Append(l.Lesson.SaidById ?? l.Lesson.GivenById)).Append(post.AuthorId).Distinct()], stop);
         string Name(Guid id) => names.TryGetValue(id, out var found) ? found.Name : "Somebody who left";
         var views = open.Select(l => View(l, Name, by)).ToList();
-        var diff = shown is null ? null : await DiffAsync(shown.Lesson, stop);
+        var diff = shown is null || !wordByWord ? null : await DiffAsync(shown.Lesson, stop);
         return new LessonsOfPost(
             post.View(), post.AuthorId == by.Id, Name(post.AuthorId), views, views.FirstOrDefault(v => v.Id == shown?.Lesson.Id),
             diff?.Fields ?? [], diff is null ? [] : Section.Of(diff.Rows), diff?.Summary ?? "", diff?.InFull ?? true);
@@ -59,6 +61,6 @@ internal sealed class ReadLessons(HubDbContext db, LessonDesk desk, CompareConte
     {
         var l = open.Lesson;
         return new LessonView(
-            l.Id, l.At, name(l.GivenById), l.Edits == 0 ? [] : [.. open.Editors.Select(name)], l.Approved, l.Edits, l.Words, l.Kept, l.Reasons, l.Note, open.From, open.To, open.MayExplain(by), l.Version);
+            l.Id, l.At, name(l.GivenById), l.Edits == 0 ? [] : [.. open.Editors.Select(name)], l.Approved, l.Edits, l.Words, l.Kept, l.Reasons, l.Note, l.SaidById is { } who ? name(who) : "", open.From, open.To, open.MayExplain(by), l.Version);
     }
 }

@@ -14,7 +14,7 @@ internal sealed record TeamWriting(string Name, int People, WritingFigures? Now,
 
 /// <summary>
 /// How the writing of teams develops, for who leads. Figures of single people are their own, so a team is shown only when at least five people other than the reader had posts decided
-/// on in that time, and never beside a larger team that holds it with fewer than five more such people: subtracting one from the other would tell about those.
+/// on in that time, and never beside others that leave fewer than five apart: adding up and subtracting what is shown would tell about those.
 /// </summary>
 internal sealed class ReadTeamWriting(HubDbContext db, ITeams teams, TimeProvider clock)
 {
@@ -42,14 +42,19 @@ internal sealed class ReadTeamWriting(HubDbContext db, ITeams teams, TimeProvide
         var wrote = rows.Select(r => r.AuthorId).ToHashSet();
         var writers = teams.ToDictionary(t => t.Id, t => t.People.Where(wrote.Contains).ToHashSet());
         var shown = new List<Guid>();
-        foreach (var (team, people) in writers.Where(w => w.Value.Count >= Fewest).OrderByDescending(w => w.Value.Count).ThenBy(w => w.Key))
+        foreach (var team in writers.Where(w => w.Value.Count >= Fewest).OrderByDescending(w => w.Value.Count).ThenBy(w => w.Key).Select(w => w.Key))
         {
-            if (shown.TrueForAll(larger => !people.IsSubsetOf(writers[larger]) || writers[larger].Count - people.Count is 0 or >= Fewest))
+            shown.Add(team);
+            if (!Hides(shown, writers))
             {
-                shown.Add(team);
+                shown.Remove(team);
             }
         }
 
         return shown.ToDictionary(t => t, t => WritingFigures.Of([.. rows.Where(r => writers[t].Contains(r.AuthorId))]));
     }
+
+    /// <summary>People who are in the same shown teams cannot be told apart by any sum of them, so no such group may be smaller than five.</summary>
+    private static bool Hides(List<Guid> shown, Dictionary<Guid, HashSet<Guid>> writers) => shown.SelectMany(t => writers[t]).Distinct()
+        .GroupBy(person => string.Concat(shown.Select(t => writers[t].Contains(person) ? '1' : '0')), StringComparer.Ordinal).All(alike => alike.Count() >= Fewest);
 }

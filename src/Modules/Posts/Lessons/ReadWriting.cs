@@ -55,7 +55,7 @@ internal sealed class ReadWriting(HubDbContext db, TimeProvider clock)
             await LinesAsync(only, Cursor.Of(after), by, stop), only);
     }
 
-    /// <summary>Posts that this person may not read any more (handed away and not approved) are left out, as everywhere.</summary>
+    /// <summary>Posts that this person may not read any more are left out, as everywhere.</summary>
     private async Task<Page<WritingLine>> LinesAsync(EditReason? only, Cursor? after, Actor by, CancellationToken stop)
     {
         var lessons = db.Set<Lesson>().Where(l => l.AuthorId == by.Id);

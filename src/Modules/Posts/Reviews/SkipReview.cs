@@ -43,7 +43,7 @@ internal sealed class SkipReview(PostDesk desk, CutRevision cut, OpenReview revi
         var step = state.Current!;
         sign.Decide(state, step.Index, step.Step.Name, DecisionKind.Skipped, revision.Value, [], words, final: true, by);
         sign.Sign(post, row, revision.Value, words, by, by.Id);
-        await lesson.HandleAsync(post, revision.Value, null, words, approved: true, by, stop);
+        await lesson.HandleAsync(post, revision.Value, null, "", approved: true, by, stop);
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);
     }
 

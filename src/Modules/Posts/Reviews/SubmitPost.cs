@@ -37,14 +37,14 @@ internal sealed class SubmitPost(PostDesk desk, MovePost move, CutRevision cut, 
             return Result.Refused(objections);
         }
 
-        var revision = await cut.HandleAsync(post, CutReason.Submitted, by.Id, stop);
+        var revision = await cut.HandleAsync(post, CutReason.Submitted, post.LastEditorId, stop);
         move.Along(row, post, by, words, revision.Id);
         await reach.BeginAsync(review, stop);
         if (review.Next is null)
         {
             sign.Keep(review, revision);
             sign.Sign(post, PostWorkflow.FromHere(post, PostAction.Approve, by).Value, revision, KeptWords.Of(review), by, review.Approver ?? by.Id);
-            await lesson.HandleAsync(post, revision, null, words, approved: true, by, stop);
+            await lesson.HandleAsync(post, revision, null, "", approved: true, by, stop);
         }
 
         return await desk.SaveAsync(post, by, (who, now) => new SomeoneDecidedFirst(who, now.Stage), stop);

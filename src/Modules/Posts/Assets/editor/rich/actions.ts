@@ -51,7 +51,7 @@ export const actions: readonly WritingAction[] = [
   { id: 'italic', label: 'Italic', icon: 'italic', group: 'text', keys: 'Ctrl+I', ...mark('emphasis') },
   { id: 'strike', label: 'Struck through', icon: 'strikethrough', group: 'text', ...mark('strike_through') },
   { id: 'code', label: 'Code', icon: 'code', group: 'text', keys: 'Ctrl+E', ...mark('inlineCode') },
-  { id: 'link', label: 'Link', icon: 'link', group: 'text', keys: 'Ctrl+K', active: state => linkRange(state) !== null, run: view => void editLink(view) },
+  { id: 'link', label: 'Link', icon: 'link', group: 'text', keys: 'Ctrl+K', active: state => linkRange(state) !== null, run: (view, host) => void editLink(view, host) },
   { id: 'bullets', label: 'List', icon: 'list', group: 'block', slash: 'bullets unordered', hint: '-', ...does(toggleList('bullet')), active: state => listKind(state) === 'bullet' },
   { id: 'numbers', label: 'Numbered list', icon: 'list-ordered', group: 'block', slash: 'ordered steps', hint: '1.', ...does(toggleList('ordered')), active: state => listKind(state) === 'ordered' },
   { id: 'tasks', label: 'Task list', icon: 'list-checks', group: 'block', slash: 'todo checkbox', hint: '[ ]', ...does(toggleList('task')), active: state => listKind(state) === 'task' },

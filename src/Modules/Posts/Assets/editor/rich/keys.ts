@@ -7,7 +7,7 @@ import { editLink } from './links.ts';
 export function keysPlugin(host: SurfaceHost): Plugin {
   return keymap({
     'Mod-k': (_state, _dispatch, view) => {
-      if (view !== undefined) void editLink(view);
+      if (view !== undefined) void editLink(view, host);
       return true;
     },
     'Mod-/': () => {

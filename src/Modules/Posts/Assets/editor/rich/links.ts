@@ -3,6 +3,7 @@ import type { EditorState } from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
 import { askInDialog } from '@lib/dialog.ts';
 import { safeAddress, typedAddress } from './address.ts';
+import type { SurfaceHost } from '../surface.ts';
 import { hold } from './heldRange.ts';
 import { linkRange, selectedImage, wordAround } from './query.ts';
 import { markType } from './schema.ts';
@@ -25,7 +26,7 @@ function targetOf(state: EditorState): Target {
 }
 
 /** Asks for an address, with the words beside it. The address has the focus and Enter sets the link. */
-export async function editLink(view: EditorView): Promise<void> {
+export async function editLink(view: EditorView, host: SurfaceHost): Promise<void> {
   if (!view.editable || selectedImage(view.state) !== null) return;
   const { from: first, to: last, href, chosen } = targetOf(view.state);
   const text = view.state.doc.textBetween(first, last, ' ');
@@ -39,7 +40,11 @@ export async function editLink(view: EditorView): Promise<void> {
     verb: href === '' ? 'Set link' : 'Change',
     ...(href === '' ? {} : { otherVerb: 'Remove link' }),
   });
-  if (view.isDestroyed) return;
+  const typed = [answer?.values['text'], answer?.values['href']].filter(value => (value ?? '') !== '').join(', ');
+  if (view.isDestroyed) {
+    if (answer?.choice === 'verb') host.refused(`The text was begun anew while you set a link. You had typed: ${typed}`);
+    return;
+  }
   const { from, to } = place();
   view.focus();
   if (answer === null) return;
@@ -50,7 +55,10 @@ export async function editLink(view: EditorView): Promise<void> {
     const address = safeAddress(answer.values['href'] ?? '');
     const words = chosen ? text : (answer.values['text'] ?? '').trim() || (answer.values['href'] ?? '').trim();
     const same = words === text && from < to;
-    if (address === null && same) return; // an address that must not be one; words that were typed for it stay as words
+    // An address that must not be one; words that were typed for it stay as words.
+    if (address === null) host.refused(`A link can’t lead there: ${answer.values['href'] ?? ''}`);
+    if (address === null && same) return;
+    if (chosen && from === to) return host.refused(`The words are gone that the link was for. You had typed: ${typed}`);
     // Others may have written in these words meanwhile: then theirs stay, and the new ones stand behind them.
     const start = same || tr.doc.textBetween(from, to, ' ') === text ? from : to;
     if (!same) tr.insertText(words, start, to);

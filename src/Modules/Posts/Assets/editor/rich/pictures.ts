@@ -20,29 +20,39 @@ function placeOf(state: EditorState, id: object): number | null {
   return key.getState(state)?.find(undefined, undefined, (spec: { id?: object }) => spec.id === id)[0]?.from ?? null;
 }
 
-async function askForWords(picture: string, alt: string, over?: AbortSignal): Promise<string | null> {
+async function askForWords(picture: string, alt: string, over?: AbortSignal, lost?: (alt: string) => void): Promise<string | null> {
   const answer = await askInDialog({
     title: 'What does this picture show?',
     picture,
     ...(over === undefined ? {} : { over }),
+    lost: values => lost?.((values['alt'] ?? '').trim()),
     fields: [{ name: 'alt', label: 'Description', value: alt, help: 'One sentence for people who can’t see it. Leave it empty only if the picture is mere decoration.' }],
     verb: 'Done',
   });
   return answer === null ? null : (answer.values['alt'] ?? '').trim();
 }
 
+function whyNot(error: unknown): string {
+  return error instanceof UploadRefused ? error.message : 'The picture could not be uploaded. Try again.';
+}
+
 /** Asks for the words while the picture is still on its way: the field has the focus at once, and Enter is all it needs. Then one types on. */
 async function describe(view: EditorView, file: File, upload: Upload): Promise<{ picture: UploadedPicture; alt: string }> {
   const failed = new AbortController();
   const shown = URL.createObjectURL(file);
+  let said = '';
   try {
     upload.picture.catch(() => failed.abort());
-    const asked = askForWords(shown, '', failed.signal).finally(() => { if (!view.isDestroyed) view.focus(); });
+    const asked = askForWords(shown, '', failed.signal, words => { said = words; }).finally(() => { if (!view.isDestroyed) view.focus(); });
     const alt = await Promise.race([asked, upload.picture.then(() => asked)]);
     if (alt === null) upload.cancel();
+    said = alt ?? '';
     const picture = await upload.picture;
     if (alt === null) throw new UploadRefused(''); // it had arrived already and is left out
     return { picture, alt };
+  } catch (error) {
+    if (said === '') throw error;
+    throw new UploadRefused(`${whyNot(error)} You had described it: “${said}”`);
   } finally {
     URL.revokeObjectURL(shown);
   }
@@ -67,7 +77,7 @@ export async function insertPicture(view: EditorView, host: SurfaceHost, file: F
     if (!there) host.refused(`The text around it was removed or begun anew meanwhile. You had described it: “${alt}”`);
   } catch (error) {
     settle((state, pos) => giveRoomBack(state, room, pos));
-    const words = error instanceof UploadRefused ? error.message : 'The picture could not be uploaded. Try again.';
+    const words = whyNot(error);
     if (words !== '') host.refused(words);
   }
 }
