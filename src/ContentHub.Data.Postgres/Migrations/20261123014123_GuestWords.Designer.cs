@@ -2011,6 +2011,10 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("reasons");
 
+                    b.Property<Guid?>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
                     b.Property<Guid>("ToRevisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("to_revision_id");

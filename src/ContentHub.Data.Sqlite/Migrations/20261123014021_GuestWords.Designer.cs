@@ -2003,6 +2003,10 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reasons");
 
+                    b.Property<Guid?>("SaidById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_by_id");
+
                     b.Property<Guid>("ToRevisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("to_revision_id");
