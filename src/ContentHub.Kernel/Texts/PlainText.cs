@@ -14,6 +14,12 @@ public static class PlainText
     /// <summary>One line: every run of white space becomes one blank.</summary>
     public static string Line(string? text) => string.Join(' ', Clean(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>At most so many characters; a pair of halves is never parted.</summary>
+    public static string Cut(string text, int most) => text.Length <= most ? text : text[..(most > 0 && char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
+    /// <summary>The beginning of it, with "…" behind when it is longer than so many characters; the mark is not counted.</summary>
+    public static string Beginning(string text, int most) => text.Length <= most ? text : Cut(text, most) + "…";
+
     private static string Clean(string text)
     {
         var bad = IndexOfBad(text, 0);

@@ -1,3 +1,4 @@
+using ContentHub.Kernel.Texts;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -24,17 +25,15 @@ internal sealed class AuditLog(HubDbContext db, Ids ids, TimeProvider clock) : I
             Id = ids.New(),
             At = clock.GetUtcNow(),
             ActorId = by.Id,
-            ActorName = Cut(by.Name, 200),
-            From = Cut(by.From, 200),
-            Action = Cut(action, 100),
-            SubjectKind = Cut(subject.Kind, 40),
+            ActorName = PlainText.Cut(by.Name, 200),
+            From = PlainText.Cut(by.From, 200),
+            Action = PlainText.Cut(action, 100),
+            SubjectKind = PlainText.Cut(subject.Kind, 40),
             SubjectId = subject.Id,
-            SubjectTitle = Cut(subject.Title, 200),
+            SubjectTitle = PlainText.Cut(subject.Title, 200),
             Before = Write(before),
             After = Write(after),
         });
 
     private static string? Write(object? value) => value is null ? null : JsonSerializer.Serialize(value, value.GetType(), Json);
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

@@ -111,7 +111,7 @@ internal sealed class TakeAnswer(HubDbContext db, IOutsideComments comments, IOp
             until -= until < words.Length && char.IsHighSurrogate(words[until - 1]) ? 1 : 0;
             var said = await comments.AddAsync(
                 invitation.PostId, new OutsideComment(words[from..until], "", "", 0, $"revision {invitation.Revision}"),
-                new OutsideVoice(invitation.Id, invitation.Name, Cut($"mail {mail.MessageId}", 200)), stop);
+                new OutsideVoice(invitation.Id, invitation.Name, PlainText.Cut($"mail {mail.MessageId}", 200)), stop);
             if (!said.Succeeded)
             {
                 return (null, said.Error.Message);
@@ -127,16 +127,14 @@ internal sealed class TakeAnswer(HubDbContext db, IOutsideComments comments, IOp
     {
         Id = ids.New(),
         Key = key,
-        MessageId = Cut(mail.MessageId, SentMail.LongestMessageId),
+        MessageId = PlainText.Cut(mail.MessageId, SentMail.LongestMessageId),
         InvitationId = invitation.Id,
         PostId = invitation.PostId,
-        From = Cut(PlainText.Line(mail.Sender.Length > 0 ? mail.Sender : mail.From), Invitation.LongestEmail),
+        From = PlainText.Cut(PlainText.Line(mail.Sender.Length > 0 ? mail.Sender : mail.From), Invitation.LongestEmail),
         At = clock.GetUtcNow(),
-        Refused = Cut(refused, AnswerMail.LongestReason),
-        Words = Cut(words, AnswerMail.LongestWords),
-        Proof = Cut(proof, 200),
+        Refused = PlainText.Cut(refused, AnswerMail.LongestReason),
+        Words = PlainText.Cut(words, AnswerMail.LongestWords),
+        Proof = PlainText.Cut(proof, 200),
         ThreadId = thread,
     };
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

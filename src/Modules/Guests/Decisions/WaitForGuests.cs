@@ -1,5 +1,6 @@
 using ContentHub.Data;
 using ContentHub.Guests.Invitations;
+using ContentHub.Kernel.Texts;
 using ContentHub.Posts.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,5 +39,5 @@ internal sealed class WaitForGuests(HubDbContext db, IOutsideReading reading, Ti
 
     private static Finding Blocks(string code, string message) => new(code, FindingSeverity.Blocks, message);
 
-    private static string Short(string note) => note.Length <= 200 ? note : note[..(char.IsHighSurrogate(note[199]) ? 199 : 200)] + "…";
+    private static string Short(string note) => PlainText.Beginning(note, 200);
 }

@@ -1,3 +1,4 @@
+using ContentHub.Kernel.Texts;
 using System.Globalization;
 using System.Text;
 using ContentHub.Guests.Invitations;
@@ -23,5 +24,5 @@ internal sealed record InvitationLetter(Invitation Invitation, string Title, str
         return text.ToString();
     }
 
-    public static string Short(string title) => title.Length <= 80 ? title : title[..(char.IsHighSurrogate(title[78]) ? 78 : 79)] + "…";
+    public static string Short(string title) => title.Length <= 80 ? title : PlainText.Cut(title, 79) + "…";
 }

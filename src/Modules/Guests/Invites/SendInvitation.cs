@@ -3,6 +3,7 @@ using ContentHub.Data;
 using ContentHub.Guests.Invitations;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Texts;
 using ContentHub.Kernel.Time;
 using Microsoft.Extensions.Options;
 
@@ -27,13 +28,13 @@ internal sealed class SendInvitation(HubDbContext db, IMailSender mail, ISetting
             MessageId = await mail.MessageIdAsync(invitation.Email, filing, stop),
             IsCode = false,
             At = clock.GetUtcNow(),
-            Text = Cut(letter.Text().Replace(secret, "…", StringComparison.Ordinal), SentMail.LongestText),
+            Text = PlainText.Cut(letter.Text().Replace(secret, "…", StringComparison.Ordinal), SentMail.LongestText),
         });
         await db.SaveChangesAsync(stop);
         var sent = await mail.SendAsync(
             new Mail(invitation.Email, letter.Subject, letter.Text()) { Filing = new MailFiling(filing, $"guest-{invitation.Id:N}", null), ReplyTo = answers }, stop);
         (invitation.SentAt, invitation.LinkHash) = sent.Succeeded ? (clock.GetUtcNow(), Secret.HashOf(secret)) : (invitation.SentAt, invitation.LinkHash);
-        invitation.MailTrouble = sent.Succeeded ? "" : Cut(sent.Error.Message, 500);
+        invitation.MailTrouble = sent.Succeeded ? "" : PlainText.Cut(sent.Error.Message, 500);
         void Audit(bool counts)
         {
             if (sentAs is not null && sent.Succeeded)
@@ -53,8 +54,6 @@ internal sealed class SendInvitation(HubDbContext db, IMailSender mail, ISetting
 
         return saved;
     }
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 }
 
 /// <summary>Where a guest's answers go so that they come in as comments.</summary>

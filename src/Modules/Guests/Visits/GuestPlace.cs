@@ -1,3 +1,4 @@
+using ContentHub.Kernel.Texts;
 using System.Globalization;
 using ContentHub.Posts.Contracts;
 
@@ -36,6 +37,5 @@ internal sealed record GuestPlace(string Field, string Quoted, int Block)
     private static ReadBlock? PieceOf(string? place, OutsidePage page) => place is ['b', .. var number]
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < page.Blocks.Count ? page.Blocks[index] : null;
 
-    private static string Short(string words) =>
-        words.Length <= LongestQuote ? words : words[..(char.IsHighSurrogate(words[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)];
+    private static string Short(string words) => PlainText.Cut(words, LongestQuote);
 }

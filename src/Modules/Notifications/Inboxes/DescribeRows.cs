@@ -1,5 +1,6 @@
 using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.People;
+using ContentHub.Kernel.Texts;
 using ContentHub.Notifications.Matters;
 using ContentHub.Posts.Contracts;
 
@@ -8,6 +9,8 @@ namespace ContentHub.Notifications.Inboxes;
 /// <summary>Puts words to notifications: the page, mails and chats say the same. What the reader may not read is left out altogether.</summary>
 internal sealed class DescribeRows(Documents documents, ICommentWords words, IPeople people)
 {
+    private const int LongestQuote = 300;
+
     public async Task<IReadOnlyList<InboxRow>> ForAsync(IReadOnlyList<Notification> told, Actor reader, CancellationToken stop)
     {
         if (told.Count == 0)
@@ -28,12 +31,6 @@ internal sealed class DescribeRows(Documents documents, ICommentWords words, IPe
     }
 
     private static string QuoteOf(Notification told, IReadOnlyDictionary<Guid, SpokenWords> said) => told.CommentId is { } comment
-        ? said.TryGetValue(comment, out var spoken) ? Short(spoken.Text) : "The comment was deleted."
+        ? said.TryGetValue(comment, out var spoken) ? PlainText.Beginning(spoken.Text, LongestQuote) : "The comment was deleted."
         : Sentences.DetailOf(told);
-
-    private static string Short(string text)
-    {
-        const int Most = 300;
-        return text.Length <= Most ? text : text[..(char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most)] + "…";
-    }
 }

@@ -1,4 +1,5 @@
 using ContentHub.Accounts.Contracts;
+using ContentHub.Kernel.Texts;
 using ContentHub.Notifications.Inboxes;
 using ContentHub.Notifications.Sendings;
 
@@ -24,5 +25,5 @@ internal sealed class WriteMail(ISettings settings, UnsubscribeLinks unsubscribe
         (_, var count) => $"{Short(rows[0].Title)}: {count} things happened",
     };
 
-    private static string Short(string title) => title.Length <= 80 ? title : title[..(char.IsHighSurrogate(title[78]) ? 78 : 79)] + "…";
+    private static string Short(string title) => title.Length <= 80 ? title : PlainText.Cut(title, 79) + "…";
 }

@@ -1,3 +1,5 @@
+using ContentHub.Kernel.Texts;
+
 namespace ContentHub.Notifications.Matters;
 
 /// <summary>Something to tell people, before it is known whom.</summary>
@@ -38,9 +40,5 @@ internal sealed record Matter(Kind Kind, string DocumentKind, Guid DocumentId, s
     public void Again(Notification known, DateTimeOffset now) =>
         (known.At, known.ReadAt, known.ById, known.Detail, known.DueAt) = (At ?? now, null, ById, Cut(Detail), DueAt);
 
-    private static string Cut(string text)
-    {
-        var length = Math.Min(text.Length, Notification.LongestDetail);
-        return text[..(length > 0 && length < text.Length && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
-    }
+    private static string Cut(string text) => PlainText.Cut(text, Notification.LongestDetail);
 }

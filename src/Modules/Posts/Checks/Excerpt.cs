@@ -5,5 +5,5 @@ internal static class Excerpt
 {
     private const int Longest = 60;
 
-    public static string Of(string words) => words.Length <= Longest ? words : words[..(char.IsHighSurrogate(words[Longest - 1]) ? Longest - 1 : Longest)].TrimEnd() + "…";
+    public static string Of(string words) => words.Length <= Longest ? words : Kernel.Texts.PlainText.Cut(words, Longest).TrimEnd() + "…";
 }

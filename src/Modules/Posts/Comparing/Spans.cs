@@ -59,9 +59,5 @@ internal static class Spans
         return true;
     }
 
-    private static string Short(string text)
-    {
-        var line = text.Trim();
-        return line.Length <= Shown ? line : line[..(char.IsHighSurrogate(line[Shown - 1]) ? Shown - 1 : Shown)] + "…";
-    }
+    private static string Short(string text) => Kernel.Texts.PlainText.Beginning(text.Trim(), Shown);
 }

@@ -1,3 +1,5 @@
+using ContentHub.Kernel.Texts;
+
 namespace ContentHub.Posts.Comparing;
 
 /// <summary>The comparison in a sentence: "2 paragraphs changed, 1 heading added, 1 link changed. Title and tags differ."</summary>
@@ -33,9 +35,5 @@ internal static class Summary
 
     private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    private static string Names(IReadOnlyList<FieldChange> fields)
-    {
-        List<string> names = [fields[0].Name, .. fields.Skip(1).Select(f => f.Spoken)];
-        return names.Count == 1 ? names[0] : string.Join(", ", names.SkipLast(1)) + " and " + names[^1];
-    }
+    private static string Names(IReadOnlyList<FieldChange> fields) => WordList.Join([fields[0].Name, .. fields.Skip(1).Select(f => f.Spoken)]);
 }

@@ -36,9 +36,5 @@ internal sealed record ClassedEdit(EditClass Class, string Where, string Before,
 
     public static ClassedEdit Of(EditClass type, string where, string before, string after) => new(type, where, Short(before), Short(after));
 
-    private static string Short(string text)
-    {
-        var line = text.Trim();
-        return line.Length <= Shown ? line : line[..(char.IsHighSurrogate(line[Shown - 1]) ? Shown - 1 : Shown)] + "…";
-    }
+    private static string Short(string text) => Kernel.Texts.PlainText.Beginning(text.Trim(), Shown);
 }

@@ -1,4 +1,5 @@
 using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Texts;
 using ContentHub.Posts.Contracts;
 
 namespace ContentHub.Posts.Lessons;
@@ -26,11 +27,7 @@ internal static class Reasons
     }
 
     /// <summary>"tone and claim"; empty for none.</summary>
-    public static string Say(IReadOnlyList<EditReason> reasons)
-    {
-        var words = reasons.Select(r => r.ToString().ToLowerInvariant()).ToList();
-        return words.Count < 2 ? string.Concat(words) : string.Join(", ", words.SkipLast(1)) + " and " + words[^1];
-    }
+    public static string Say(IReadOnlyList<EditReason> reasons) => WordList.Join([.. reasons.Select(r => r.ToString().ToLowerInvariant())]);
 
     /// <summary>What a reason is about.</summary>
     public static string About(EditReason reason) => reason switch

@@ -52,9 +52,5 @@ internal sealed class SayOutside(HubDbContext db, CommentDesk desk, BeginThread 
         return block.Succeeded && block.Value.Quote?.Exact == about.Exact ? block : CommentPlace.Of(about, open);
     }
 
-    private static string Short(string text)
-    {
-        const int Most = 200;
-        return text.Length <= Most ? text : text[..(char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most)] + "…";
-    }
+    private static string Short(string text) => Kernel.Texts.PlainText.Beginning(text, 200);
 }

@@ -26,7 +26,7 @@ internal sealed record PolicyPreview(IReadOnlyList<PreviewLine> Lines, int Unrea
 
 /// <summary>What would have been asked of last month's posts, before a policy is saved. Authors count as they stand now.</summary>
 internal sealed class PreviewPolicy(
-    HubDbContext db, PolicyShelf shelf, ReadFacts facts, GatherCrowd crowd, IEnumerable<IVariantComposer> composers, TimeProvider clock)
+    HubDbContext db, PolicyShelf shelf, ReadFacts facts, GatherCrowd crowd, WrittenVariants written, TimeProvider clock)
 {
     public const int Days = 30;
     public const int Most = 100;
@@ -57,7 +57,7 @@ internal sealed class PreviewPolicy(
                 tiers[post.AuthorId] = tier = await facts.TierAsync(post.AuthorId, Guid.Empty, stop);
             }
 
-            var content = Typed(cut.Content());
+            var content = written.Only(cut.Content());
             var found = facts.Of(content, tier);
             lines.Add(new PreviewLine(post.Id, content.Title, at, Outcome(PolicyShelf.Choose(now, found), found, who, post), Outcome(PolicyShelf.Choose(then, found), found, who, post)));
         }
@@ -86,12 +86,6 @@ internal sealed class PreviewPolicy(
             ? [.. all.SkipLast(1), new PolicyView(says, int.MaxValue, 0), all[^1]]
             : [.. all.Select(p => p.Id == id ? p with { Says = says } : p)];
     }
-
-    /// <summary>A revision has a text for every network; those that were made by the composer were written by nobody.</summary>
-    private PostContent Typed(PostContent cut) => cut with
-    {
-        Variants = [.. cut.Variants.Where(v => composers.FirstOrDefault(c => c.Channel == v.Channel)?.Compose(cut with { Variants = [] }) != v.Text)],
-    };
 
     private static PolicyOutcome Outcome(PolicyVersion says, PostFacts found, Crowd who, Post post)
     {

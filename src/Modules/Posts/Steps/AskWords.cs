@@ -1,4 +1,5 @@
 using ContentHub.Kernel.People;
+using ContentHub.Kernel.Texts;
 using ContentHub.Posts.Policies;
 
 namespace ContentHub.Posts.Steps;
@@ -19,14 +20,11 @@ internal static class AskWords
 
         return names.Count == 0 ? "" : step.HowMany switch
         {
-            HowMany.All => Join(names, "and"),
-            HowMany.AtLeast => $"{step.Least} of {Join(names, "and")}",
-            HowMany.Any => Join(names, "or"),
+            HowMany.All => WordList.Join(names, "and"),
+            HowMany.AtLeast => $"{step.Least} of {WordList.Join(names, "and")}",
+            HowMany.Any => WordList.Join(names, "or"),
         };
     }
-
-    public static string Join(List<string> names, string last) =>
-        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} {last} {names[^1]}";
 
     private static string Away(Guid person, Owners of, Crowd crowd) => !crowd.Away.ContainsKey(person) ? ""
         : crowd.DeputyOf(person, of) is { } deputy ? $" (away, {deputy.Name} decides)" : " (away)";

@@ -1,6 +1,7 @@
 using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Texts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.EditClasses;
@@ -63,7 +64,7 @@ internal sealed class ReadTrack(PostDesk desk, CutRevision cut, OpenReview revie
         var late = here && state.Turn.EscalatedAt is not null && step.Step.Escalate is { };
         return new TrackStep(
             step.Step.Name, place, AskWords.Of(step.Step, step.Asked, owners, state.Crowd),
-            late ? AskWords.Join([.. state.Crowd.Asked(step.Step.Escalate!, owners).Select(p => p.Name).Take(3)], "or") : "",
+            late ? WordList.Join([.. state.Crowd.Asked(step.Step.Escalate!, owners).Select(p => p.Name).Take(3)], "or") : "",
             [.. step.Decisions.Select(d => new TrackDecision(name(d.ById), [.. d.Covers.Select(name)], d.Kind, d.Note, d.At, d.Kind is DecisionKind.Kept ? EditWords.Count(d.Edits) : ""))],
             [.. state.Delegations.Where(d => d.Step == step.Index).Select(d => new TrackHandover(name(d.FromId), name(d.ToId), d.Note, d.At))],
             here ? state.Turn.DueAt : null, here && state.Turn.DueAt <= now, step.IsAuthors);

@@ -22,7 +22,7 @@ internal sealed class GuestSuggestions(HubDbContext db, SuggestChanges suggest, 
             return new NotThere("revision");
         }
 
-        var (name, key) = (Short(PlainText.Line(by.Name), Suggestion.LongestName), Short(by.Key, Suggestion.LongestKey));
+        var (name, key) = (Kernel.Texts.PlainText.Cut(PlainText.Line(by.Name), Suggestion.LongestName), Kernel.Texts.PlainText.Cut(by.Key, Suggestion.LongestKey));
         return SuggestionDesk.Closed(post) is { } closed
             ? closed
             : await suggest.IntoAsync(post, new SuggestedText(field, text, note, Revision: revision.Number), new SuggestedBy(null, name, key), Actor.Visitor with { Name = name }, stop);
@@ -47,5 +47,4 @@ internal sealed class GuestSuggestions(HubDbContext db, SuggestChanges suggest, 
         return new SuggestionFigures(Count(SuggestionState.Open), Count(SuggestionState.Accepted), Count(SuggestionState.Rejected));
     }
 
-    private static string Short(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

@@ -30,11 +30,7 @@ internal sealed record SuggestionWordsGone(string Words) : Error(
     public static SuggestionWordsGone Of(IEnumerable<UnplacedChange> changes) =>
         new(string.Join("”, “", changes.Take(3).Select(c => Short(c.Before.Trim().Length > 0 ? c.Before : c.After))));
 
-    private static string Short(string words)
-    {
-        var text = words.Trim();
-        return text.Length <= Shown ? text : text[..(char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown)] + "…";
-    }
+    private static string Short(string words) => Kernel.Texts.PlainText.Beginning(words.Trim(), Shown);
 }
 
 internal sealed record SuggestionWordsAmbiguous() : Error(

@@ -1,3 +1,4 @@
+using ContentHub.Kernel.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace ContentHub.Guests.Pages.Guest;
@@ -28,7 +29,7 @@ internal sealed record SayBox(IndexModel Page, string Place, string About, strin
 
     public bool IsOtherOpen => OtherProblem is not null || Page.IsOther(Place, Source);
 
-    public string ShortAbout => About.Length <= 60 ? About : About[..(char.IsHighSurrogate(About[58]) ? 58 : 59)] + "…";
+    public string ShortAbout => About.Length <= 60 ? About : PlainText.Cut(About, 59) + "…";
 
     private string? ProblemOf(string name) => Page.ModelState.TryGetValue(name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
 }

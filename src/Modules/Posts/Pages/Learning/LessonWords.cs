@@ -1,3 +1,4 @@
+using ContentHub.Kernel.Texts;
 using System.Globalization;
 using ContentHub.Posts.Lessons;
 
@@ -25,10 +26,5 @@ internal static class LessonWords
     /// <summary>Never "100 %" while a word is gone.</summary>
     public static string Percent(double figure) => $"{(figure is > 99 and < 100 ? 99 : Math.Round(figure)).ToString("0", CultureInfo.InvariantCulture)} %";
 
-    private static string Names(LessonView lesson) => lesson.Editors.Count switch
-    {
-        0 => "Others",
-        1 => lesson.Editors[0],
-        var many => string.Join(", ", lesson.Editors.Take(many - 1)) + " and " + lesson.Editors[^1],
-    };
+    private static string Names(LessonView lesson) => lesson.Editors.Count == 0 ? "Others" : WordList.Join(lesson.Editors);
 }

@@ -1,3 +1,4 @@
+using ContentHub.Kernel.Texts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.EditClasses;
 using ContentHub.Posts.Policies;
@@ -34,7 +35,7 @@ internal static class PolicyWords
     public static string Of(IReadOnlyList<EditRule> said)
     {
         var kept = EditRules.All(said).Where(r => r.Effect is EditEffect.Keeps).Select(r => EditWords.Name(r.Class).ToLowerInvariant()).ToList();
-        return kept.Count == 0 ? "Every edit after a “yes” is asked again." : $"A “yes” stands when only this changed since: {AskWords.Join(kept, "or")}.";
+        return kept.Count == 0 ? "Every edit after a “yes” is asked again." : $"A “yes” stands when only this changed since: {WordList.Join(kept, "or")}.";
     }
 
     /// <summary>"posts tagged Energy, or with a price".</summary>
@@ -46,7 +47,7 @@ internal static class PolicyWords
             var list = values.ToList();
             if (list.Count > 0)
             {
-                parts.Add($"{lead} {AskWords.Join([.. list.Take(4), .. list.Count > 4 ? [$"{list.Count - 4} more"] : Array.Empty<string>()], "or")}");
+                parts.Add($"{lead} {WordList.Join([.. list.Take(4), .. list.Count > 4 ? [$"{list.Count - 4} more"] : Array.Empty<string>()], "or")}");
             }
         }
 
@@ -73,7 +74,7 @@ internal static class PolicyWords
     }
 
     private static string Late(Who also, Crowd crowd) => also.Kind is WhoKind.Permission ? Right(also.Permission)
-        : AskWords.Join([.. crowd.Able(also).Select(p => p.Name).Take(3)], "or") is { Length: > 0 } names ? names : "nobody who is left";
+        : WordList.Join([.. crowd.Able(also).Select(p => p.Name).Take(3)], "or") is { Length: > 0 } names ? names : "nobody who is left";
 
     public static string Right(string permission) => permission == PostsPermissions.Approve.Name ? "anyone who may approve posts" : "anyone who may review posts";
 }
