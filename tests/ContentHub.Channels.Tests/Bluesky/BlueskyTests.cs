@@ -102,7 +102,7 @@ public sealed class BlueskyTests : ChannelCase<FakePds>
     public async Task A_text_of_301_characters_is_refused_before_anything_is_sent()
     {
         var (ticket, refusal) = await Channel.PrepareAsync(A.Post("bluesky", new string('x', 301)), Connection, null, CancellationToken.None);
-        await Channel.TroubleAsync(Connection, CancellationToken.None);
+        await Channel.ProbeAsync(Connection, CancellationToken.None);
 
         Assert.Null(ticket);
         Assert.Equal(OutcomeKind.Rejected, refusal?.Kind);
@@ -152,16 +152,16 @@ public sealed class BlueskyTests : ChannelCase<FakePds>
     [InlineData("not an address")]
     public async Task A_service_address_that_would_show_the_password_is_refused(string address)
     {
-        await Channel.TroubleAsync(Connection, CancellationToken.None);
+        await Channel.ProbeAsync(Connection, CancellationToken.None);
         var connection = Connection with { Values = new Dictionary<string, string>(Network.Settings) { ["service"] = address } };
 
-        Assert.Contains("https://", await Channel.TroubleAsync(connection, CancellationToken.None), StringComparison.Ordinal);
+        Assert.Contains("https://", (await Channel.ProbeAsync(connection, CancellationToken.None)).Trouble, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_disclosure_that_is_missing_from_the_text_is_pointed_out()
     {
-        await Channel.TroubleAsync(Connection, CancellationToken.None);
+        await Channel.ProbeAsync(Connection, CancellationToken.None);
         var content = A.Content with { Disclosure = "Sponsored by Northwind" };
 
         Assert.Empty(Channel.Check(A.Post(content)));
@@ -174,9 +174,26 @@ public sealed class BlueskyTests : ChannelCase<FakePds>
         await PublishAsync(A.Post());
         var wrong = Connection with { Values = new Dictionary<string, string>(Network.Settings) { ["password"] = "never-told-1234" } };
 
-        var trouble = See(await Channel.TroubleAsync(wrong, CancellationToken.None));
+        var trouble = See((await Channel.ProbeAsync(wrong, CancellationToken.None)).Trouble);
 
         Assert.Contains("app password", trouble, StringComparison.Ordinal);
         Assert.DoesNotContain("never-told-1234", trouble, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_rehearsal_shows_is_what_is_then_sent()
+    {
+        var post = A.Post("bluesky", "Grüße 👋 see https://example.com/a #pumps");
+        var shown = JsonNode.Parse((await Channel.RehearseAsync(post, Connection, CancellationToken.None)).Calls[^1].Body)!["record"]!;
+
+        await PublishAsync(post);
+
+        Assert.True(JsonNode.DeepEquals(shown, Record), $"{shown}\n{Record}");
+    }
+
+    [Fact]
+    public async Task A_look_at_the_connection_names_the_account()
+    {
+        Assert.Equal("@northwind.test", (await Channel.ProbeAsync(Connection, CancellationToken.None)).Account);
     }
 }

@@ -36,6 +36,8 @@ public sealed class FakePds : IFakeNetwork
 
     public int Posts => Repo.Records.Count;
 
+    public int Requests => calls.Count;
+
     public int RequestsInside => inside;
 
     public IReadOnlyCollection<string> Unexpected => unexpected;

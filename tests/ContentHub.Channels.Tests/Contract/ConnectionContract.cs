@@ -9,7 +9,7 @@ public abstract class ConnectionContract<TNetwork> : ChannelCase<TNetwork>
     [Fact]
     public async Task A_connection_that_works_has_no_trouble()
     {
-        Assert.Null(await Channel.TroubleAsync(Connection, CancellationToken.None));
+        Assert.Null((await Channel.ProbeAsync(Connection, CancellationToken.None)).Trouble);
     }
 
     [Fact]
@@ -17,7 +17,7 @@ public abstract class ConnectionContract<TNetwork> : ChannelCase<TNetwork>
     {
         Network.Revoke();
 
-        var trouble = See(await Channel.TroubleAsync(Connection, CancellationToken.None));
+        var trouble = See((await Channel.ProbeAsync(Connection, CancellationToken.None)).Trouble);
 
         Assert.EndsWith(".", trouble, StringComparison.Ordinal);
     }
@@ -34,9 +34,9 @@ public abstract class ConnectionContract<TNetwork> : ChannelCase<TNetwork>
     {
         var guarded = await ChannelAsync(("Outgoing:LoopbackOnly", "false"));
 
-        var trouble = See(await guarded.TroubleAsync(Connection, CancellationToken.None));
+        var trouble = See((await guarded.ProbeAsync(Connection, CancellationToken.None)).Trouble);
         var (ticket, refusal) = await guarded.PrepareAsync(A.Post(), Connection, null, CancellationToken.None);
-        await Channel.TroubleAsync(Connection, CancellationToken.None);
+        await Channel.ProbeAsync(Connection, CancellationToken.None);
 
         Assert.Contains("not a public address", trouble, StringComparison.Ordinal);
         Assert.Null(ticket);

@@ -84,4 +84,17 @@ public abstract class DeliveryContract<TNetwork> : ChannelCase<TNetwork>
 
         Assert.Equal((OutcomeKind.Withdrawn, OutcomeKind.Withdrawn, 0), (gone.Kind, again.Kind, Network.Posts));
     }
+
+    [Fact]
+    public async Task A_rehearsal_shows_what_would_be_sent_and_contacts_nobody()
+    {
+        var rehearsal = See(await Channel.RehearseAsync(await PostWithPictureAsync(), Connection, CancellationToken.None));
+        Assert.Equal(0, Network.Requests);
+        await Channel.ProbeAsync(Connection, CancellationToken.None);
+
+        Assert.NotEmpty(rehearsal.Calls);
+        Assert.All(rehearsal.Calls, call => See(call.Body));
+        Assert.Contains(A.Content.Title, rehearsal.Calls[^1].Body, StringComparison.Ordinal);
+        Assert.Equal(0, Network.Posts);
+    }
 }

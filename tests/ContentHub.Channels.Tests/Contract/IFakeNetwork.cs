@@ -53,6 +53,9 @@ public interface IFakeNetwork : IAsyncDisposable
     // Posts that a reader of the network sees.
     int Posts { get; }
 
+    // All requests, whatever they asked for.
+    int Requests { get; }
+
     // Requests that came to the address inside.
     int RequestsInside { get; }
 

@@ -57,7 +57,7 @@ public sealed class BlueskyServerTests : IAsyncLifetime
     [Fact]
     public async Task A_post_arrives_with_its_link_card_and_picture_and_can_be_withdrawn()
     {
-        Assert.Null(await channel.TroubleAsync(Connection, CancellationToken.None));
+        Assert.Null((await channel.ProbeAsync(Connection, CancellationToken.None)).Trouble);
 
         var (ticket, outcome) = await PublishAsync(await PostWithPictureAsync());
 

@@ -46,6 +46,8 @@ internal sealed class FakeNetwork
 
     public string? Trouble { get; set; }
 
+    public ChannelHealth Health { get; set; } = new(null);
+
     public IReadOnlyList<Finding> Findings { get; set; } = [];
 
     public ChannelConnection? LastConnection { get; set; }
@@ -128,7 +130,10 @@ internal sealed class FakeChannel(FakeNetwork network, ChannelDescription descri
             _ => new DeliveryOutcome(OutcomeKind.NotThere, "It was not there"),
         });
 
-    public Task<string?> TroubleAsync(ChannelConnection connection, CancellationToken stop) => Task.FromResult(network.Trouble);
+    public Task<ChannelHealth> ProbeAsync(ChannelConnection connection, CancellationToken stop) => Task.FromResult(network.Health with { Trouble = network.Trouble ?? network.Health.Trouble });
+
+    public Task<Rehearsal> RehearseAsync(ChannelPost post, ChannelConnection connection, CancellationToken stop) =>
+        Task.FromResult(new Rehearsal([new RehearsedCall("POST https://net.example/create", $"{post.Revision.Content.Title}\n{post.Permalink}")]));
 
     private DeliveryOutcome There(DeliveryTicket ticket) => new(OutcomeKind.Delivered, $"Delivered to {description.Label}", ticket.Json,
         description.Kind == OwnSite.Kind ? "a-post" : $"https://net.example/{ticket.Json.GetHashCode(StringComparison.Ordinal)}",

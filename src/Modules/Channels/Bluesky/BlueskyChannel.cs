@@ -6,7 +6,7 @@ namespace ContentHub.Channels.Bluesky;
 
 // Maps a post to one record at Bluesky. The record has a key of our own choice and is only ever created if absent, so sending
 // twice with the same ticket leaves one record.
-internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessions, BlueskyPreparation preparation) : IChannel
+internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessions, BlueskyPreparation preparation, TimeProvider clock) : IChannel
 {
     public ChannelDescription Description { get; } = new(
         BlueskyVariant.Kind, "Bluesky", BlueskyAccount.Settings, NeedsPermalink: true, CanUpdate: false, CanWithdraw: true, VerifiedOn: new DateOnly(2026, 11, 22));
@@ -68,22 +68,25 @@ internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessi
                 : BlueskyOutcomes.AfterSending(gone);
         });
 
-    public async Task<string?> TroubleAsync(ChannelConnection connection, CancellationToken stop)
+    public async Task<ChannelHealth> ProbeAsync(ChannelConnection connection, CancellationToken stop)
     {
         var (account, trouble) = BlueskyAccount.From(connection);
         if (account is null)
         {
-            return trouble;
+            return ChannelHealth.Bad(trouble!);
         }
 
-        var (_, answer) = await sessions.CallAsync(account, null, s => client.GetSessionAsync(account, s.Access, stop), stop);
+        var (session, answer) = await sessions.CallAsync(account, null, s => client.GetSessionAsync(account, s.Access, stop), stop);
         return answer switch
         {
-            { IsOk: true } => answer.Part("active") is { ValueKind: JsonValueKind.False } ? "This account is not active. Sign in at Bluesky to see why." : null,
-            null => null,
-            _ => BlueskyOutcomes.BeforeSending(answer).Message,
+            { IsOk: true } when answer.Part("active") is { ValueKind: JsonValueKind.False } => ChannelHealth.Bad("This account is not active. Sign in at Bluesky to see why."),
+            { IsOk: true } or null => new ChannelHealth(null, session is null ? null : $"@{session.Handle}"),
+            _ => ChannelHealth.Bad(BlueskyOutcomes.BeforeSending(answer).Message),
         };
     }
+
+    public Task<Rehearsal> RehearseAsync(ChannelPost post, ChannelConnection connection, CancellationToken stop) =>
+        Task.FromResult(BlueskyRehearsal.Of(post, BlueskyAccount.From(connection).Account, clock.GetUtcNow()));
 
     private static async Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<BlueskyAccount, BlueskyTicket, Task<DeliveryOutcome>> act)
     {

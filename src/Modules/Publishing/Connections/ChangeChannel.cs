@@ -41,7 +41,8 @@ internal sealed class ChangeChannel(HubDbContext db, ChannelBook book, ChannelSe
             return Result.Refused(values.Errors);
         }
 
-        if (await service.TroubleAsync(new ChannelConnection(id, channel.Kind, form.Name!, values.Value), stop) is { } trouble)
+        var health = await service.ProbeAsync(new ChannelConnection(id, channel.Kind, form.Name!, values.Value), stop);
+        if (health.Trouble is { } trouble)
         {
             return new ChannelDoesNotWork(trouble);
         }

@@ -44,7 +44,8 @@ internal sealed class ConnectChannel(HubDbContext db, ChannelBook book, ChannelS
             LastSuccessAt = now,
             Version = 1,
         };
-        if (await service.TroubleAsync(new ChannelConnection(channel.Id, channel.Kind, channel.Name, values.Value), stop) is { } trouble)
+        var health = await service.ProbeAsync(new ChannelConnection(channel.Id, channel.Kind, channel.Name, values.Value), stop);
+        if (health.Trouble is { } trouble)
         {
             return new ChannelDoesNotWork(trouble);
         }

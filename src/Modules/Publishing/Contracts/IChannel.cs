@@ -92,6 +92,9 @@ public interface IChannel
 
     Task<DeliveryOutcome> WithdrawAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, string remoteId, CancellationToken stop);
 
-    /// <summary>Tries the connection without posting; null when it works, else one sentence.</summary>
-    Task<string?> TroubleAsync(ChannelConnection connection, CancellationToken stop);
+    /// <summary>Looks at the connection without posting: who we are there, what ends when, what is missing.</summary>
+    Task<ChannelHealth> ProbeAsync(ChannelConnection connection, CancellationToken stop);
+
+    /// <summary>What sending would put on the wire, made by the code that sends. Contacts nobody and uploads nothing.</summary>
+    Task<Rehearsal> RehearseAsync(ChannelPost post, ChannelConnection connection, CancellationToken stop);
 }

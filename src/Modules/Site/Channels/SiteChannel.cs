@@ -54,7 +54,16 @@ internal sealed class SiteChannel(IServiceScopeFactory scopes, TimeProvider cloc
         return new DeliveryOutcome(OutcomeKind.Withdrawn, "Gone from the site; its address says that it was withdrawn.", remoteId);
     }
 
-    public Task<string?> TroubleAsync(ChannelConnection connection, CancellationToken stop) => Task.FromResult<string?>(null);
+    public Task<ChannelHealth> ProbeAsync(ChannelConnection connection, CancellationToken stop) => Task.FromResult(new ChannelHealth(null));
+
+    /// <summary>Nothing goes over a wire: the post's own text stands at its address.</summary>
+    public async Task<Rehearsal> RehearseAsync(ChannelPost post, ChannelConnection connection, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var address = await scope.ServiceProvider.GetRequiredService<ISettings>().BaseAddressAsync(stop);
+        var content = post.Revision.Content;
+        return new Rehearsal([new RehearsedCall($"Shown at {new Uri(address, SitePaths.Post(content.Slug))}", $"# {content.Title}\n\n{content.Summary}\n\n{content.Body}")]);
+    }
 
     private static async Task<DeliveryOutcome> LiveAsync(IServiceProvider services, Guid postId, string slug, CancellationToken stop)
     {
