@@ -3217,6 +3217,58 @@ namespace ContentHub.Data.Postgres.Migrations
                     b.ToTable("publishing_ready", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Publishing.WantedDates.WantedDate", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("LocalTime")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("local_time");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("PostId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("AuthorId", "At");
+
+                    b.ToTable("publishing_wanted", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Site.Articles.Article", b =>
                 {
                     b.Property<Guid>("PostId")

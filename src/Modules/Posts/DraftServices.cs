@@ -19,6 +19,7 @@ internal static class DraftServices
         .AddScoped<IPostMoves, ReadMoves>()
         .AddScoped<WriteDraft>()
         .AddScoped<CreatePost>()
+        .AddScoped<IPostShelf, PostShelf>()
         .AddScoped<SaveDraft>()
         .AddScoped<SaveTogether>()
         .AddScoped<DuplicatePost>()

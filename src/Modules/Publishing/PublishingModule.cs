@@ -28,6 +28,7 @@ public sealed class PublishingModule : Module, IHasEndpoints
         .AddSingleton(new ModelAssembly(typeof(PublishingModule).Assembly))
         .AddEvents()
         .AddPublications()
+        .AddCalendar()
         .AddDeliveries()
         .AddConnections()
         .AddContributions()

@@ -2,6 +2,7 @@ using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.Events;
 using ContentHub.Kernel.Modules;
 using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Calendars;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Contributions;
@@ -37,6 +38,10 @@ internal static class PublishingServices
         .AddScoped<SchedulePost>().AddScoped<ScheduleRules>().AddScoped<CancelPublication>().AddScoped<ReschedulePublication>().AddScoped<WithdrawPublication>()
         .AddScoped<RetryPublication>().AddScoped<ReleaseHeld>().AddScoped<SettleUnknown>();
 
+    public static IServiceCollection AddCalendar(this IServiceCollection services) => services
+        .AddScoped<SetWantedDate>().AddScoped<ShiftPost>().AddScoped<CreateOnDay>().AddScoped<DropOnDay>()
+        .AddScoped<ReadCalendar>().AddScoped<CalendarItems>().AddScoped<CalendarTray>().AddScoped<CalendarEntry>();
+
     public static IServiceCollection AddDeliveries(this IServiceCollection services)
     {
         services.AddOptions<PublishingOptions>().BindConfiguration("Publishing");
@@ -55,7 +60,8 @@ internal static class PublishingServices
         .AddScoped<ICommandVerb, PublishDue>()
         .AddScoped<IDoctorCheck, PublishingDoctor>()
         .AddScoped<DemoDeliveries>()
-        .AddScoped<IDemoStory, PublishingStory>();
+        .AddScoped<IDemoStory, PublishingStory>()
+        .AddScoped<IDemoStory, CalendarStory>();
 
     public static IServiceCollection AddContributions(this IServiceCollection services) => services
         .AddScoped<IHomeItems, PublishingHome>()

@@ -23,7 +23,7 @@ public sealed partial class ScreenTests(DemoHub demo) : IClassFixture<DemoHub>
     [
         ("", ["/", "/archive", "/search?q=pump", "/about", "/posts/one-year-of-measuring-what-a-small-waterworks-learnt-about-itself", "/nothing-here", "/hub/sign-in", "/hub/sign-in/forgotten"]),
         ("sara", ["/hub", "/hub/posts", Draft, Draft + "/history", Draft + "/comments", Draft + "/suggest?field=summary", Draft + "/suggestions", Mended + "/learning", "/hub/writing", "/hub/profile", "/hub/profile/absence", "/hub/profile/notifications", "/hub/notifications", "/hub/search?q=pump", "/hub/ledger"]),
-        ("mark", ["/hub", "/hub/review", InReview + "/review", InReview + "/compare", InReview + "/compare?view=side", Argued + "/trail", Mended + "/learning", InReview, Approved + "/schedule", "/hub/ledger"]),
+        ("mark", ["/hub", "/hub/review", InReview + "/review", InReview + "/compare", InReview + "/compare?view=side", Argued + "/trail", Mended + "/learning", InReview, Approved + "/schedule", "/hub/ledger", "/hub/calendar", "/hub/calendar?view=week", "/hub/calendar/new"]),
         ("lena", ["/hub", "/hub/review", InReview + "/review", InReview + "/review/delegate"]),
         ("nora", ["/hub/writing", "/hub/writing/teams"]),
         ("paul", ["/hub/channels", "/hub/channels/connect/bluesky"]),

@@ -6,7 +6,7 @@ namespace ContentHub.Accounts.Contracts;
 /// </summary>
 public interface IDemoStory
 {
-    /// <summary>Accounts 10, Media 20, Posts 30, Guests 35, Publishing 40, Channels 45, Site 50.</summary>
+    /// <summary>Accounts 10, Media 20, Posts 30, Guests 35, Publishing 40 and 41, Channels 45, Site 50.</summary>
     int Order { get; }
 
     Task TellAsync(CancellationToken stop);

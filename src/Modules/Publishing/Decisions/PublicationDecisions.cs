@@ -19,7 +19,7 @@ internal enum PublicationChoice
     GiveUp,
 }
 
-internal sealed class DecisionForm
+internal class DecisionForm
 {
     public PublicationChoice Do { get; set; }
 

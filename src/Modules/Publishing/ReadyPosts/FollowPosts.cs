@@ -4,6 +4,7 @@ using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.WantedDates;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.ReadyPosts;
@@ -41,6 +42,7 @@ internal sealed class FollowPosts(HubDbContext db, IPosts posts, HoldPublication
                 break;
             case PostHandedOver handed:
                 await db.Set<Publication>().Where(p => p.PostId == handed.PostId).ExecuteUpdateAsync(p => p.SetProperty(x => x.AuthorId, handed.To), stop);
+                await db.Set<WantedDate>().Where(w => w.PostId == handed.PostId).ExecuteUpdateAsync(w => w.SetProperty(x => x.AuthorId, handed.To), stop);
                 break;
         }
     }
@@ -49,6 +51,11 @@ internal sealed class FollowPosts(HubDbContext db, IPosts posts, HoldPublication
     {
         var row = await db.Set<ReadyPost>().FirstOrDefaultAsync(r => r.PostId == postId, stop);
         var post = await posts.FindAsync(postId, Actor.System, stop);
+        if (post.Succeeded && await db.Set<WantedDate>().FirstOrDefaultAsync(w => w.PostId == postId, stop) is { } wanted)
+        {
+            (wanted.Stage, wanted.Shown) = (post.Value.Stage, post.Value is { InTrash: false, Stage: not PostStage.Archived });
+        }
+
         var ready = post.Succeeded && post.Value is { Stage: PostStage.Approved, InTrash: false, ApprovedRevisionId: not null } ? post.Value : null;
         if (ready is null || await db.Set<Publication>().AnyAsync(p => p.PostId == postId && p.RevisionId == ready.ApprovedRevisionId, stop))
         {

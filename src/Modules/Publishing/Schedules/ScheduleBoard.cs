@@ -6,6 +6,7 @@ using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.WantedDates;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Schedules;
@@ -15,7 +16,8 @@ namespace ContentHub.Publishing.Schedules;
 internal sealed record ChannelChoice(ServedChannel Channel, string? Text, VariantMeasure? Measure, IReadOnlyList<string> Standing);
 
 /// <param name="Movable">Publications of this post that are planned or held.</param>
-internal sealed record ScheduleView(PostView Post, RevisionView? Revision, IReadOnlyList<ChannelChoice> Channels, int Movable);
+/// <param name="Wanted">When somebody would like it to go out; null when nobody said.</param>
+internal sealed record ScheduleView(PostView Post, RevisionView? Revision, IReadOnlyList<ChannelChoice> Channels, int Movable, WantedDate? Wanted);
 
 /// <summary>What the schedule page shows: the revision that would go out, and what each channel would get.</summary>
 internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook book, IEnumerable<IVariantComposer> composers)
@@ -39,7 +41,8 @@ internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook b
         var content = revision is { Succeeded: true } ? revision.Value.Content : null;
         var channels = await book.ConnectedAsync(stop);
         return new ScheduleView(post.Value, revision is { Succeeded: true } ? revision.Value : null, [.. channels.Select(c => Choice(c, content, there, by.TimeZone))],
-            there.Count(p => p.State is DeliveryState.Planned or DeliveryState.Held));
+            there.Count(p => p.State is DeliveryState.Planned or DeliveryState.Held),
+            await db.Set<WantedDate>().AsNoTracking().FirstOrDefaultAsync(w => w.PostId == postId, stop));
     }
 
     private ChannelChoice Choice(ServedChannel channel, PostContent? content, IReadOnlyList<Publication> there, string zone)

@@ -9,6 +9,7 @@ using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.ReadyPosts;
+using ContentHub.Publishing.WantedDates;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Schedules;
@@ -59,6 +60,11 @@ internal sealed class SchedulePost(
         if (await db.Set<ReadyPost>().FirstOrDefaultAsync(r => r.PostId == post.Id, stop) is { } ready)
         {
             db.Remove(ready);
+        }
+
+        if (await db.Set<WantedDate>().FirstOrDefaultAsync(w => w.PostId == post.Id, stop) is { } wanted)
+        {
+            db.Remove(wanted);
         }
 
         try

@@ -17,10 +17,14 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
     [BindProperty]
     public ScheduleForm Form { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
+    /// <param name="id">Of the post.</param>
+    /// <param name="at">A wall time that the calendar proposes; otherwise the wanted date does.</param>
+    /// <param name="zone">Of <paramref name="at"/>.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, string? at, string? zone, CancellationToken stop)
     {
         Form.Zone = HttpContext.Actor().TimeZone;
         var shown = await ShowAsync(id, stop);
+        Propose(TypedTime.Read(at), zone);
         Form.Channels = View?.Channels.Any(c => c.Channel.Row.IsOwnSite && c.Standing.Count == 0) is true ? [OwnSite.ChannelId] : [];
         return shown;
     }
@@ -52,6 +56,18 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
 
         this.Say("Moved.");
         return RedirectToPage("/Ledger/Index");
+    }
+
+    private void Propose(DateTime? at, string? zone)
+    {
+        if (at is { } local)
+        {
+            (Form.LocalTime, Form.Zone) = (TypedTime.Write(local), TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "", out _) ? zone : Form.Zone);
+        }
+        else if (View?.Wanted is { } wanted && wanted.At > clock.GetUtcNow())
+        {
+            (Form.LocalTime, Form.Zone) = (TypedTime.Write(wanted.LocalTime), wanted.Zone);
+        }
     }
 
     private WhenToPublish? ReadTime()

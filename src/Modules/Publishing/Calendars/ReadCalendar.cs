@@ -1,0 +1,57 @@
+using ContentHub.Data;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.WantedDates;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Publishing.Calendars;
+
+/// <summary>
+/// What lies on each day of a span. Reads key and instant of everything in it, and whole rows only of what a page has room for:
+/// five thousand publications in a month cost two columns of an index, not five thousand boxes.
+/// </summary>
+internal sealed class ReadCalendar(HubDbContext db, IPostShelf shelf, CalendarItems items)
+{
+    /// <summary>Beyond this a page says that there is more.</summary>
+    public const int Most = 20_000;
+
+    public async Task<Result<CalendarPage>> ForAsync(CalendarSpan span, CalendarFilter filter, Actor by, CancellationToken stop)
+    {
+        if (!by.Can(PublishingPermissions.Read))
+        {
+            return new NotYours(PublishingPermissions.Read);
+        }
+
+        var (from, until) = (span.Starts, span.Ends);
+        var publications = filter.Narrow(FindPublication.Visible(db.Set<Publication>().AsNoTracking(), by).Where(p => p.DueAt >= from && p.DueAt < until), shelf);
+        var wanted = filter.Narrow(WantedDate.Visible(db.Set<WantedDate>().AsNoTracking(), by).Where(w => w.At >= from && w.At < until), shelf);
+        List<Mark> marks =
+        [
+            .. publications is null ? [] : await publications.OrderBy(p => p.DueAt).ThenBy(p => p.Id).Take(Most + 1).Select(p => new Mark(true, p.Id, p.DueAt)).ToListAsync(stop),
+            .. wanted is null ? [] : await wanted.OrderBy(w => w.At).ThenBy(w => w.PostId).Take(Most + 1).Select(w => new Mark(false, w.PostId, w.At)).ToListAsync(stop),
+        ];
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(span.Zone, out var info) ? info : TimeZoneInfo.Utc;
+        var byDay = marks.GroupBy(m => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(m.At, zone).DateTime))
+            .ToDictionary(g => g.Key, g => (Count: g.Count(), Shown: g.OrderBy(m => m.At).ThenBy(m => m.Id).Take(Room(span.View, g.Count())).ToList()));
+        var shown = byDay.Values.SelectMany(d => d.Shown).ToList();
+        var found = await items.ForAsync([.. shown.Where(m => m.Publication).Select(m => m.Id)], [.. shown.Where(m => !m.Publication).Select(m => m.Id)], by, stop);
+        return new CalendarPage(
+            span,
+            [.. span.Days.Select(day => byDay.TryGetValue(day, out var on)
+                ? new CalendarDay(day, [.. on.Shown.Select(m => found.GetValueOrDefault((m.Publication, m.Id))).OfType<CalendarItem>()], on.Count)
+                : new CalendarDay(day, [], 0))],
+            marks.Count > Most);
+    }
+
+    /// <summary>How many items of a day a page shows. One more than the rest: "1 more" would take the same room as the item.</summary>
+    private static int Room(CalendarView view, int count)
+    {
+        var room = view switch { CalendarView.Month => 3, CalendarView.Week => 10, CalendarView.List => 20, _ => 200 };
+        return count <= room + 1 ? count : room;
+    }
+
+    private sealed record Mark(bool Publication, Guid Id, DateTimeOffset At);
+}

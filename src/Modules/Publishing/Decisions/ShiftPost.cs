@@ -1,0 +1,57 @@
+using ContentHub.Data;
+using ContentHub.Kernel.People;
+using ContentHub.Kernel.Results;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.Schedules;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentHub.Publishing.Decisions;
+
+/// <summary>
+/// Moves one publication and takes everything of its post that is planned along, by the same stretch on the wall clock: two hours later
+/// stays two hours later. All times are looked at before anything moves.
+/// </summary>
+internal sealed class ShiftPost(HubDbContext db, FindPublication find, ReschedulePublication move, TimeProvider clock)
+{
+    /// <param name="decision">The publication that the person holds, and its version.</param>
+    /// <param name="when">Where that one goes.</param>
+    public async Task<Result<int>> HandleAsync(Decision decision, WhenToPublish when, Actor by, CancellationToken stop)
+    {
+        var held = await find.ForAsync(decision.Id, by, PublishingPermissions.Schedule, stop);
+        var at = when.Resolve(clock.GetUtcNow());
+        if (!held.Succeeded || !at.Succeeded)
+        {
+            return Result<int>.Refused(held.Succeeded ? at.Errors : held.Errors);
+        }
+
+        var others = await FindPublication.Visible(db.Set<Publication>().AsNoTracking(), by)
+            .Where(p => p.PostId == held.Value.PostId && p.Id != decision.Id && (p.State == DeliveryState.Planned || p.State == DeliveryState.Held))
+            .OrderBy(p => p.DueAt).Select(p => new { p.Id, p.Version, p.LocalTime, p.Zone }).ToListAsync(stop);
+        var stretch = Wall(at.Value.At, held.Value.Zone) - held.Value.LocalTime;
+        List<(Decision Decision, WhenToPublish When)> moves = [(decision, when)];
+        foreach (var other in others)
+        {
+            var there = new WhenToPublish(other.LocalTime + stretch, other.Zone);
+            if (there.Resolve(clock.GetUtcNow()) is { Succeeded: false } refused)
+            {
+                return Result<int>.Refused(refused.Errors);
+            }
+
+            moves.Add((new Decision(other.Id, other.Version), there));
+        }
+
+        foreach (var (one, there) in moves)
+        {
+            if (await move.HandleAsync(one, there, by, stop) is { Succeeded: false } refused)
+            {
+                return Result<int>.Refused(refused.Errors);
+            }
+        }
+
+        return moves.Count;
+    }
+
+    private static DateTime Wall(DateTimeOffset at, string zone) => DateTime.SpecifyKind(
+        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? TimeZoneInfo.ConvertTime(at, info).DateTime : at.UtcDateTime, DateTimeKind.Unspecified);
+}
