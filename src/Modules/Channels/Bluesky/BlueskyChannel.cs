@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentHub.Channels.Calls;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 
@@ -103,7 +104,7 @@ internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessi
             { IsOk: true } => BlueskyOutcomes.Outcome(OutcomeKind.Unknown, "Another post stands at Bluesky where ours should be. Look at the account and settle it by hand.", seen),
             { IsRecordMissing: true } => BlueskyOutcomes.Outcome(OutcomeKind.NotThere, "Bluesky does not have this post.", seen),
             _ when session is null => BlueskyOutcomes.Outcome(OutcomeKind.Unknown, BlueskyOutcomes.BeforeSending(seen!).Message, seen),
-            _ => BlueskyOutcomes.Outcome(OutcomeKind.Unknown, "Bluesky could not be asked whether it has this post. ContentHub asks again.", seen),
+            _ => BlueskyOutcomes.Unasked(seen!),
         };
     }
 
@@ -111,10 +112,10 @@ internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessi
         // Gone again between the two answers: the next try creates it or not, both are safe.
         seen.Kind == OutcomeKind.NotThere ? seen with { Kind = OutcomeKind.RetryAt } : seen;
 
-    private static DeliveryOutcome Delivered(BlueskyTicket kept, BlueskyAnswer answer, string remark = "") =>
+    private static DeliveryOutcome Delivered(BlueskyTicket kept, CallAnswer answer, string remark = "") =>
         BlueskyOutcomes.Outcome(OutcomeKind.Delivered, $"Posted to Bluesky as @{kept.Handle}.{remark}{kept.NoPicture}", answer, kept);
 
-    private static DeliveryOutcome Withdrawn(BlueskyTicket kept, BlueskyAnswer answer) =>
+    private static DeliveryOutcome Withdrawn(BlueskyTicket kept, CallAnswer answer) =>
         BlueskyOutcomes.Outcome(OutcomeKind.Withdrawn, "The post is no longer at Bluesky.", answer, kept);
 
     private static DeliveryOutcome SwitchedAccount(BlueskyTicket kept, BlueskySession now) =>

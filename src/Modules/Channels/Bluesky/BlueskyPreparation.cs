@@ -1,3 +1,4 @@
+using ContentHub.Channels.Calls;
 using ContentHub.Publishing.Contracts;
 
 namespace ContentHub.Channels.Bluesky;
@@ -64,7 +65,7 @@ internal sealed class BlueskyPreparation(BlueskyClient client, BlueskySessions s
         return ((kept with { UploadedAt = thumb.Blob is null ? null : now, NoPicture = thumb.Trouble }).Kept(), null);
     }
 
-    private async Task<(IReadOnlyDictionary<string, string> Dids, BlueskyAnswer? Trouble)> ResolveAsync(ChannelPost post, BlueskyAccount account, CancellationToken stop)
+    private async Task<(IReadOnlyDictionary<string, string> Dids, CallAnswer? Trouble)> ResolveAsync(ChannelPost post, BlueskyAccount account, CancellationToken stop)
     {
         var dids = new Dictionary<string, string>();
         var handles = BlueskyFacets.Find(BlueskyRecord.TextOf(post.Revision.Content)).Where(f => f.Kind == FacetKind.Mention).Select(f => f.Value).Distinct();

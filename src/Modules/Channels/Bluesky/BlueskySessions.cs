@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContentHub.Channels.Calls;
 
 namespace ContentHub.Channels.Bluesky;
 
@@ -24,8 +25,8 @@ internal sealed class BlueskySessions(BlueskyClient client, TimeProvider clock)
 
     // Calls with a session; once more with a renewed one when the service says that the token is over. Does not call, and answers
     // null, when the session belongs to another account than the one that is meant.
-    public async Task<(BlueskySession? Session, BlueskyAnswer? Answer)> CallAsync(
-        BlueskyAccount account, string? meant, Func<BlueskySession, Task<BlueskyAnswer>> call, CancellationToken stop)
+    public async Task<(BlueskySession? Session, CallAnswer? Answer)> CallAsync(
+        BlueskyAccount account, string? meant, Func<BlueskySession, Task<CallAnswer>> call, CancellationToken stop)
     {
         var (session, answer) = await OpenAsync(account, null, stop);
         for (var again = false; session is not null && (meant is null || session.Did == meant); again = true)
@@ -43,7 +44,7 @@ internal sealed class BlueskySessions(BlueskyClient client, TimeProvider clock)
     }
 
     // over: the session that the service no longer takes.
-    public async Task<(BlueskySession? Session, BlueskyAnswer? Trouble)> OpenAsync(BlueskyAccount account, BlueskySession? over, CancellationToken stop)
+    public async Task<(BlueskySession? Session, CallAnswer? Trouble)> OpenAsync(BlueskyAccount account, BlueskySession? over, CancellationToken stop)
     {
         var place = places.GetOrAdd(account.Connection, _ => new Place());
         await place.Turn.WaitAsync(stop);
@@ -69,7 +70,7 @@ internal sealed class BlueskySessions(BlueskyClient client, TimeProvider clock)
         }
     }
 
-    private async Task<(BlueskySession? Session, BlueskyAnswer? Trouble)> NewAsync(BlueskyAccount account, Place place, BlueskySession? old, CancellationToken stop)
+    private async Task<(BlueskySession? Session, CallAnswer? Trouble)> NewAsync(BlueskyAccount account, Place place, BlueskySession? old, CancellationToken stop)
     {
         if (old is not null)
         {
@@ -93,7 +94,7 @@ internal sealed class BlueskySessions(BlueskyClient client, TimeProvider clock)
         return (place.Session, place.Session is null ? opened : null);
     }
 
-    private static BlueskySession? Read(BlueskyAccount account, BlueskyAnswer answer)
+    private static BlueskySession? Read(BlueskyAccount account, CallAnswer answer)
     {
         var (did, handle, access, refresh) = (answer.Text("did"), answer.Text("handle"), answer.Text("accessJwt"), answer.Text("refreshJwt"));
         return answer.IsOk && did is not null && did.StartsWith("did:", StringComparison.Ordinal) && IsHeaderSafe(access) && IsHeaderSafe(refresh)
@@ -110,7 +111,7 @@ internal sealed class BlueskySessions(BlueskyClient client, TimeProvider clock)
 
         public BlueskySession? Session { get; set; }
 
-        public BlueskyAnswer? Refusal { get; set; }
+        public CallAnswer? Refusal { get; set; }
 
         public string? RefusedFor { get; set; }
     }

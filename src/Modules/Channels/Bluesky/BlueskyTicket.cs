@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContentHub.Channels.Calls;
 using ContentHub.Publishing.Contracts;
 
 namespace ContentHub.Channels.Bluesky;

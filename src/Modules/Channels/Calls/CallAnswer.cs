@@ -1,0 +1,58 @@
+using System.Text.Json;
+using ContentHub.Publishing.Contracts;
+
+namespace ContentHub.Channels.Calls;
+
+internal enum Reach
+{
+    // An HTTP answer came.
+    Answered,
+
+    // No connection was made, so nothing can have happened there.
+    NotSent,
+
+    // The request may have arrived; its answer did not.
+    Lost,
+}
+
+// What came back from one call. Body is null where it was no JSON object or list, or too large to trust; it may hold tokens, so only
+// Said and Exchange, which are redacted, may be shown or kept. A class, not a record: nothing prints the body by accident.
+internal sealed class CallAnswer(Reach reach, int? status, JsonElement? body, Fault fault, DateTimeOffset? retryAt, ExchangeRecord exchange)
+{
+    public Reach Reach => reach;
+
+    public int? Status => status;
+
+    public JsonElement? Body => body;
+
+    // The network's own name for what is wrong; empty when all is well.
+    public string Error => fault.Error;
+
+    public string Said => fault.Said;
+
+    public DateTimeOffset? RetryAt => retryAt;
+
+    public ExchangeRecord Exchange => exchange;
+
+    public bool IsOk => Status is >= 200 and < 300 && Body is not null;
+
+    public string? Text(string property) => Body?.StringOf(property);
+
+    public JsonElement? Part(string property) => Body?.PartOf(property);
+
+    // What went wrong in a few words, for a sentence.
+    public string Reason
+    {
+        get
+        {
+            var said = Said.Length > 0 ? Said : $"HTTP {Status}";
+            return (said.Length > 200 ? said[..200] + "…" : said).TrimEnd('.');
+        }
+    }
+}
+
+// A network's name for what is wrong, and its words.
+internal sealed record Fault(string Error, string Said)
+{
+    public static Fault None { get; } = new("", "");
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace ContentHub.Channels.Calls;
+
+// How calls to one account are read and written down.
+// Fault: finds the network's name for an error and its words in an answer.
+// Secrets: of the account and of this call; blotted out wherever they turn up, in any encoding.
+// AddressIsSecret: only the host of the address is written down.
+internal sealed class CallManners(Func<JsonElement, Fault> fault, IReadOnlyCollection<string> secrets, bool addressIsSecret = false)
+{
+    public Func<JsonElement, Fault> Fault => fault;
+
+    public IReadOnlyCollection<string> Secrets => secrets;
+
+    public string Shown(Uri address) => addressIsSecret ? address.GetLeftPart(UriPartial.Authority) + "/…" : address.ToString();
+}
