@@ -1,4 +1,7 @@
+using ContentHub.Channels.Articles;
 using ContentHub.Channels.Bluesky;
+using ContentHub.Channels.Calls;
+using ContentHub.Channels.WordPress;
 using ContentHub.Kernel.Modules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +15,9 @@ public sealed class ChannelsModule : Module
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddCalls();
+        services.AddArticles();
         services.AddBluesky();
+        services.AddWordPress();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ContentHub.Channels.Bluesky;
+using ContentHub.Channels.Calls;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Testing;
 
@@ -40,55 +41,6 @@ public sealed class BlueskyOutcomesTests
         Assert.Equal(OutcomeKind.RetryAt, BlueskyOutcomes.BeforeSending(Answer(status, "")).Kind);
     }
 
-    [Theory]
-    [InlineData("Retry-After", "30", 30)]
-    [InlineData("Retry-After", "Mon, 02 Mar 2026 09:05:00 GMT", 300)]
-    [InlineData("Retry-After", "Mon, 02 Mar 2026 08:00:00 GMT", 0)]
-    [InlineData("Retry-After", "99999999", 86400)]
-    [InlineData("RateLimit-Reset", "1772442060", 60)]
-    [InlineData("RateLimit-Reset", "60", 60)]
-    public void Waiting_times_are_understood_and_bounded(string header, string value, int seconds)
-    {
-        using var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
-        response.Headers.TryAddWithoutValidation(header, value);
-        response.Headers.TryAddWithoutValidation("RateLimit-Remaining", "0");
-
-        Assert.Equal(Now.AddSeconds(seconds), BlueskyOutcomes.RetryAt(response, Now));
-    }
-
-    [Theory]
-    [InlineData("RateLimit-Reset", "-1")]
-    [InlineData("RateLimit-Reset", "99999999999999999999999")]
-    [InlineData("Retry-After", "soon")]
-    public void Nonsense_in_headers_is_no_waiting_time(string header, string value)
-    {
-        using var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
-        response.Headers.TryAddWithoutValidation(header, value);
-        response.Headers.TryAddWithoutValidation("RateLimit-Remaining", "0");
-
-        Assert.Null(BlueskyOutcomes.RetryAt(response, Now));
-    }
-
-    [Theory]
-    [InlineData("""{"accessJwt":"opaque123","refreshJwt" : "other456"}""", "opaque123")]
-    [InlineData("""{"refreshJwt":"cut off at the end""", "cut off")]
-    [InlineData("token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln is bad", "eyJhbGci")]
-    [InlineData("you said abcd-efgh-2345-wxyz", "abcd-efgh")]
-    [InlineData("you said p\\u00E4ss\\u0022word", "ss")]
-    public void Keys_of_every_shape_are_taken_out(string answer, string secret)
-    {
-        Assert.DoesNotContain(secret, BlueskyRedaction.Clean(answer, ["päss\"word"]), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_line_of_the_ledger_is_short_and_has_no_control_characters()
-    {
-        var clean = BlueskyRedaction.Clean("a\u001b[31m\0" + new string('x', 5000), []);
-
-        Assert.Equal(2000, clean.Length);
-        Assert.DoesNotContain(clean, char.IsControl);
-    }
-
     [Fact]
     public void Keys_sort_by_time_and_are_never_the_same()
     {
@@ -110,10 +62,10 @@ public sealed class BlueskyOutcomesTests
         Assert.False(Tid.IsValid("zzzzzzzzzzzzz"));
     }
 
-    private static BlueskyAnswer Answer(int status, string error)
+    private static CallAnswer Answer(int status, string error)
     {
         using var response = new HttpResponseMessage((HttpStatusCode)status);
-        return new Recording(HttpMethod.Post, new Uri("https://x.test/"), [], new NobodyMet(), new ManualClock(Now)).Answered(response, string.Create(CultureInfo.InvariantCulture, $$"""{"error":"{{error}}"}"""));
+        return new CallRecording(HttpMethod.Post, new Uri("https://x.test/"), new CallManners(BlueskyFaults.In, []), new NobodyMet(), new ManualClock(Now)).Answered(response, string.Create(CultureInfo.InvariantCulture, $$"""{"error":"{{error}}"}"""));
     }
 
     private sealed class NobodyMet : IOutgoingLog

@@ -23,5 +23,16 @@ public static class A
         new Uri("https://blog.example.test/why-a-pump-runs-dry"),
         new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
+    public static ChannelPost Newer(EarlierDelivery earlier, PostContent? content = null)
+    {
+        var post = Post(content ?? Content with { Summary = "Four causes of dry running." });
+        return post with
+        {
+            PublicationId = Guid.Parse("0197a000-0000-7000-8000-0000000c0009"),
+            Revision = post.Revision with { Id = Guid.Parse("0197a000-0000-7000-8000-0000000c0010"), Number = 2 },
+            Earlier = earlier,
+        };
+    }
+
     public static ChannelPost Post(string channel, string text) => Post(Content with { Variants = [new ChannelVariant(channel, text)] });
 }

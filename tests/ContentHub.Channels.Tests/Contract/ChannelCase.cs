@@ -83,6 +83,9 @@ public abstract class ChannelCase<TNetwork> : IAsyncLifetime
         return (ticket, await SendAsync(post, ticket));
     }
 
+    // The next revision of the same post, in the place of what was delivered.
+    protected static ChannelPost Newer(DeliveryTicket ticket, DeliveryOutcome delivered, PostContent? content = null) => A.Newer(new EarlierDelivery(delivered.RemoteId, delivered.Url, ticket), content);
+
     protected T See<T>(T outcome)
     {
         seen.Add($"{outcome}");

@@ -10,7 +10,17 @@ namespace ContentHub.Channels.Bluesky;
 internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessions, BlueskyPreparation preparation, TimeProvider clock) : IChannel
 {
     public ChannelDescription Description { get; } = new(
-        BlueskyVariant.Kind, "Bluesky", BlueskyAccount.Settings, NeedsPermalink: true, CanUpdate: false, CanWithdraw: true, VerifiedOn: new DateOnly(2026, 11, 22));
+        BlueskyVariant.Kind, "Bluesky", BlueskyAccount.Settings, NeedsPermalink: true, CanUpdate: false, CanWithdraw: true, VerifiedOn: new DateOnly(2026, 11, 22))
+    {
+        Limits =
+        [
+            new("Text", $"{BlueskyLimits.Graphemes} characters and {BlueskyLimits.Bytes:N0} bytes", new Uri("https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json")),
+            new("Picture of the link card", $"{BlueskyLimits.ThumbBytes:N0} bytes; the network takes 1,000,000", new Uri("https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/embed/external.json")),
+            new("Sign-ins", "30 in 5 minutes", new Uri("https://docs.bsky.app/docs/advanced-guides/rate-limits")),
+            new("Writes", "5,000 points an hour and 35,000 a day; a post costs 3", new Uri("https://docs.bsky.app/docs/advanced-guides/rate-limits")),
+        ],
+        Changes = "Nothing: Bluesky's apps do not show that a post was edited. A newer revision is a second post, or withdraw the first one.",
+    };
 
     public IReadOnlyList<Finding> Check(ChannelPost post) => BlueskyChecks.Post(post);
 
@@ -97,14 +107,15 @@ internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessi
 
     private async Task<DeliveryOutcome> LookUpAsync(BlueskyAccount account, BlueskyTicket kept, CancellationToken stop)
     {
-        var (session, seen) = await sessions.CallAsync(account, null, s => client.GetRecordAsync(account, s.Access, kept, stop), stop);
+        var (session, answer) = await sessions.CallAsync(account, null, s => client.GetRecordAsync(account, s.Access, kept, stop), stop);
+        var seen = answer!; // no account is meant, so there is always an answer
         return seen switch
         {
             { IsOk: true } when seen.Part("value") is { } value && kept.IsOurs(value) => Delivered(kept, seen, kept.IsUnchanged(value) ? "" : " Its text was changed there since."),
             { IsOk: true } => BlueskyOutcomes.Outcome(OutcomeKind.Unknown, "Another post stands at Bluesky where ours should be. Look at the account and settle it by hand.", seen),
-            { IsRecordMissing: true } => BlueskyOutcomes.Outcome(OutcomeKind.NotThere, "Bluesky does not have this post.", seen),
-            _ when session is null => BlueskyOutcomes.Outcome(OutcomeKind.Unknown, BlueskyOutcomes.BeforeSending(seen!).Message, seen),
-            _ => BlueskyOutcomes.Unasked(seen!),
+            _ when seen.IsRecordMissing => BlueskyOutcomes.Outcome(OutcomeKind.NotThere, "Bluesky does not have this post.", seen),
+            _ when session is null => BlueskyOutcomes.Outcome(OutcomeKind.Unknown, BlueskyOutcomes.BeforeSending(seen).Message, seen),
+            _ => BlueskyOutcomes.Unasked(seen),
         };
     }
 

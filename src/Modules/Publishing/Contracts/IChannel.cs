@@ -8,7 +8,22 @@ namespace ContentHub.Publishing.Contracts;
 /// <param name="Settings">Fields of the connection form; secrets are stored encrypted and never shown again.</param>
 /// <param name="NeedsPermalink">True: waits until the own site's permalink answers 200.</param>
 /// <param name="CanWithdraw">Withdrawing removes it there.</param>
-public sealed record ChannelDescription(string Kind, string Label, IReadOnlyList<ChannelSetting> Settings, bool NeedsPermalink, bool CanUpdate, bool CanWithdraw, DateOnly VerifiedOn);
+/// <param name="VerifiedOn">When limits, cost and words were last compared with the network's documents or a real server.</param>
+public sealed record ChannelDescription(string Kind, string Label, IReadOnlyList<ChannelSetting> Settings, bool NeedsPermalink, bool CanUpdate, bool CanWithdraw, DateOnly VerifiedOn)
+{
+    public IReadOnlyList<ChannelLimit> Limits { get; init; } = [];
+
+    /// <summary>What a post costs there, one sentence.</summary>
+    public string Cost { get; init; } = "Free.";
+
+    /// <summary>What a newer revision changes there and what it can't, one or two sentences.</summary>
+    public string Changes { get; init; } = "";
+}
+
+/// <param name="What"><c>Title</c>.</param>
+/// <param name="Value"><c>255 characters</c>.</param>
+/// <param name="Source">Where that is written; null when it was seen at a real server.</param>
+public sealed record ChannelLimit(string What, string Value, Uri? Source = null);
 
 public sealed record ChannelSetting(string Name, string Label, string Help, bool Secret, bool Required);
 
@@ -21,7 +36,12 @@ public sealed record ChannelConnection(Guid Id, string Kind, string Name, IReadO
 /// <summary>What is sent: a verified revision and where the original stands.</summary>
 /// <param name="Permalink">Absolute address of the post on the own site; null when it is not published there.</param>
 /// <param name="PublishAt">The intended instant.</param>
-public sealed record ChannelPost(Guid PublicationId, RevisionView Revision, Uri? Permalink, DateTimeOffset PublishAt);
+/// <param name="Earlier">What stands there of an earlier revision of this post, to be changed in place; null for a first delivery. Known while preparing and sending.</param>
+public sealed record ChannelPost(Guid PublicationId, RevisionView Revision, Uri? Permalink, DateTimeOffset PublishAt, EarlierDelivery? Earlier = null);
+
+/// <param name="RemoteId">The network's id; null when a person settled the delivery.</param>
+/// <param name="Ticket">What that delivery chose.</param>
+public sealed record EarlierDelivery(string? RemoteId, string? Url, DeliveryTicket? Ticket);
 
 /// <summary>
 /// What must survive a crash: chosen before the first try and saved before anything is sent, so that a second try is

@@ -10,7 +10,10 @@ internal sealed record Delivery(Publication Publication, ServedChannel Channel, 
 {
     public IChannel Service => Channel.Service;
 
-    public ChannelPost Post => new(Publication.Id, Revision, Permalink, Publication.DueAt);
+    /// <summary>What this delivery takes the place of; null for a first one.</summary>
+    public EarlierDelivery? Earlier { get; set; }
+
+    public ChannelPost Post => new(Publication.Id, Revision, Permalink, Publication.DueAt, Earlier);
 
     public DeliveryTicket? Ticket => Publication.Ticket is { } json ? new DeliveryTicket(json) : null;
 

@@ -44,11 +44,18 @@ internal sealed class SendOne(
     private async Task StartAsync(Delivery delivery, string owner, CancellationToken stop)
     {
         var publication = delivery.Publication;
-        var update = delivery.Channel.Description.CanUpdate && await db.Set<Publication>().AnyAsync(
-            p => p.PostId == publication.PostId && p.ChannelId == publication.ChannelId && p.State == DeliveryState.Delivered, stop);
-        publication.Start(update, owner, clock.GetUtcNow() + options.Value.Lease);
+        delivery.Earlier = delivery.Channel.Description.CanUpdate ? await EarlierAsync(publication, stop) : null;
+        publication.Start(delivery.Earlier is not null, owner, clock.GetUtcNow() + options.Value.Lease);
         ledger.Write(publication, AttemptStep.Claimed, $"Try {publication.Attempts} begins");
         await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<EarlierDelivery?> EarlierAsync(Publication publication, CancellationToken stop)
+    {
+        var there = await db.Set<Publication>().AsNoTracking()
+            .Where(p => p.PostId == publication.PostId && p.ChannelId == publication.ChannelId && p.State == DeliveryState.Delivered)
+            .Select(p => new { p.RemoteId, p.Url, p.Ticket, p.RevisionNumber }).ToListAsync(stop);
+        return there.MaxBy(p => p.RevisionNumber) is { } last ? new EarlierDelivery(last.RemoteId, last.Url, last.Ticket is { } json ? new DeliveryTicket(json) : null) : null;
     }
 
     private async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(Delivery delivery, CancellationToken stop)

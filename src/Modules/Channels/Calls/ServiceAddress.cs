@@ -1,0 +1,15 @@
+namespace ContentHub.Channels.Calls;
+
+// An address that somebody entered: https, or plain http to this machine only, and without a password in it.
+internal static class ServiceAddress
+{
+    public static Uri? Read(string typed) =>
+        Uri.TryCreate(typed.Contains("://", StringComparison.Ordinal) ? typed : "https://" + typed, UriKind.Absolute, out var address)
+        && address.UserInfo.Length == 0 && address.Host.Length > 0
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            ? address
+            : null;
+
+    // With a slash at the end, so that paths can be put behind it; whatever stood behind ? or # is gone.
+    public static Uri? ReadFolder(string typed) => Read(typed) is { } address ? new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/") : null;
+}
