@@ -22,8 +22,8 @@ public sealed class FakeWordPress : FakeServer
 
     public override int Posts => Site.Posts.Values.Count(p => (string?)p["status"] == "publish");
 
-    // An author may publish and not make tags.
-    public bool IsAuthor { get; set; }
+    // A role of the site's own making may publish and not make tags; WordPress' own roles may do both.
+    public bool MayNotMakeTags { get; set; }
 
     // What a filter of the site makes of a post that is published.
     public string PublishedBecomes { get; set; } = "publish";
@@ -59,7 +59,7 @@ public sealed class FakeWordPress : FakeServer
             ("GET", "media") => (200, Site.Media(request.Query["slug"].ToString().Split(','))),
             ("POST", "media") => await UploadAsync(context),
             ("GET", "tags" or "categories") => (200, Site.TermsLike(parts[0], request.Query["search"].ToString())),
-            ("POST", "tags") => IsAuthor ? (403, FakeSite.Problem(403, "rest_cannot_create", "Sorry, you are not allowed to create terms in this taxonomy.")) : Site.MakeTag((string)(await BodyAsync(context))["name"]!),
+            ("POST", "tags") => MayNotMakeTags ? (403, FakeSite.Problem(403, "rest_cannot_create", "Sorry, you are not allowed to create terms in this taxonomy.")) : Site.MakeTag((string)(await BodyAsync(context))["name"]!),
             _ => null,
         };
     }
@@ -83,6 +83,6 @@ public sealed class FakeWordPress : FakeServer
     {
         ["id"] = 2,
         ["name"] = "Northwind",
-        ["capabilities"] = new JsonObject { ["publish_posts"] = true, ["upload_files"] = true, ["edit_published_posts"] = true, ["delete_published_posts"] = true, ["manage_categories"] = !IsAuthor },
+        ["capabilities"] = new JsonObject { ["publish_posts"] = true, ["upload_files"] = true, ["edit_published_posts"] = true, ["delete_published_posts"] = true },
     };
 }

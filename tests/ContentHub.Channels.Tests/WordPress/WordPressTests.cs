@@ -83,7 +83,7 @@ public sealed class WordPressTests : ChannelCase<FakeWordPress>
     public async Task Tags_that_the_user_may_not_make_are_left_out_and_named()
     {
         Network.Site.MakeTag("R&D pumps");
-        Network.IsAuthor = true;
+        Network.MayNotMakeTags = true;
 
         var (_, outcome) = await PublishAsync(A.Post(A.Content with { Tags = ["R&D pumps", "maintenance"] }));
 

@@ -34,7 +34,8 @@ public sealed class BlueskyServerTests : IAsyncLifetime
             services =>
             {
                 services.AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
-                services.AddHttpClient(OutgoingHttp.Name).AddHttpMessageHandler(() => new Meddler(calls, () => Interlocked.Exchange(ref next, Meddling.None)));
+                services.AddHttpClient(OutgoingHttp.Name).AddHttpMessageHandler(() => new Meddler(
+                    calls, request => request.RequestUri!.AbsolutePath.Split('.')[^1], name => name == "putRecord", () => Interlocked.Exchange(ref next, Meddling.None)));
             },
             ("Outgoing:Allow:0", account.Service.Authority));
         scope = hub.Services.CreateAsyncScope();

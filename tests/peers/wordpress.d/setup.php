@@ -7,7 +7,8 @@ require getenv('PEER_ROOT') . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 if (!is_blog_installed()) {
     wp_install('Peer WordPress', 'admin', 'admin@example.test', false, '', 'admin-pass-1');
-    global $wp_rewrite; $wp_rewrite->set_permalink_structure('/%postname%/');
+    update_option('permalink_structure', '/%postname%/');
+    delete_option('rewrite_rules'); // made anew by the next request
 }
 [$password] = WP_Application_Passwords::create_new_application_password(get_user_by('login', 'admin')->ID, ['name' => 'tests ' . uniqid()]);
 echo $password;

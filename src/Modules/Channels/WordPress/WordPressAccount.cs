@@ -26,7 +26,7 @@ internal sealed class WordPressAccount
     public static IReadOnlyList<ChannelSetting> Settings { get; } =
     [
         new("site", "Address of the site", "As readers open it, such as https://blog.example.com. WordPress must use permalinks other than “Plain”.", Secret: false, Required: true),
-        new("user", "User name", "A user of the role Author, Editor or Administrator. Tags that don't exist yet are made by Editors and Administrators only.", Secret: false, Required: true),
+        new("user", "User name", "A user of the role Author, Editor or Administrator.", Secret: false, Required: true),
         new("password", "Application password", "Make one in WordPress under Users, Profile, Application Passwords. Do not use the password of the user.", Secret: true, Required: true),
         new("categories", "Categories", "Names of categories that exist there, with commas between them. Leave empty for the one that WordPress uses by itself.", Secret: false, Required: false),
         new("original", "Sentence about the original", "Stands below the text where the post is on your own site too, such as: First published at {address}. Leave empty for none.", Secret: false, Required: false),

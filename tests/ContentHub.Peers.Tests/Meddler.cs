@@ -1,27 +1,23 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 
-namespace ContentHub.Peers.Tests.Bluesky;
+namespace ContentHub.Peers.Tests;
 
-// Stands between the channel and the real server and plays the network's tricks on the next putRecord.
-internal sealed class Meddler : DelegatingHandler
+// Stands between the channel and the real server and plays the network's tricks on the next call that a test cares for.
+// nameOf: how the list of calls names a request; target: the name of the call that is meddled with.
+internal sealed class Meddler(ConcurrentQueue<string> calls, Func<HttpRequestMessage, string> nameOf, Func<string, bool> target, Func<Meddling> next) : DelegatingHandler
 {
-    private readonly ConcurrentQueue<string> calls;
-    private readonly Func<Meddling> next;
-
-    public Meddler(ConcurrentQueue<string> calls, Func<Meddling> next) => (this.calls, this.next) = (calls, next);
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var method = request.RequestUri!.AbsolutePath.Split('.')[^1];
-        var meddling = method == "putRecord" ? next() : Meddling.None;
+        var name = nameOf(request);
+        var meddling = target(name) ? next() : Meddling.None;
         if (meddling == Meddling.SpoilToken)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJIUzI1NiJ9.e30.spoilt");
         }
 
         var response = await base.SendAsync(request, cancellationToken);
-        calls.Enqueue($"{method} {(int)response.StatusCode}");
+        calls.Enqueue($"{name} {(int)response.StatusCode}");
         if (meddling == Meddling.LoseAnswer)
         {
             response.Dispose();
