@@ -43,6 +43,7 @@ public abstract class PeerCase : IAsyncLifetime
         hub = await TestHub.StartAsync(
             services =>
             {
+                services.AddSingleton(TimeProvider.System); // the servers' clocks do not stand still
                 services.AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
                 services.AddHttpClient(OutgoingHttp.Name).AddHttpMessageHandler(() => new Meddler(calls, NameOf, name => target(name), () => Interlocked.Exchange(ref next, Meddling.None)));
             },

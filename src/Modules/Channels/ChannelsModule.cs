@@ -1,6 +1,7 @@
 using ContentHub.Channels.Articles;
 using ContentHub.Channels.Bluesky;
 using ContentHub.Channels.Calls;
+using ContentHub.Channels.Ghost;
 using ContentHub.Channels.WordPress;
 using ContentHub.Kernel.Modules;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +19,7 @@ public sealed class ChannelsModule : Module
         services.AddCalls();
         services.AddArticles();
         services.AddBluesky();
+        services.AddGhost();
         services.AddWordPress();
     }
 }
