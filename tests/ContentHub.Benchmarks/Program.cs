@@ -10,7 +10,7 @@ Machine.Print();
 using var folder = new WorkFolder();
 (string Name, Func<WorkFolder, Task> RunAsync)[] all =
 [
-    ("start", StartAndMemory.RunAsync), ("cached", CachedPage.RunAsync), ("delivered", DueToDelivered.RunAsync), ("autosave", Autosave.RunAsync), ("growth", Growth.RunAsync),
+    ("start", StartAndMemory.RunAsync), ("cached", CachedPage.RunAsync), ("delivered", DueToDelivered.RunAsync), ("autosave", Autosave.RunAsync), ("growth", Growth.RunAsync), ("calendar", CalendarMonth.RunAsync),
 ];
 foreach (var (name, runAsync) in all.Where(part => part.Name == "start" || args.Length == 0 || args.Contains(part.Name)))
 {

@@ -2859,6 +2859,123 @@ namespace ContentHub.Data.Postgres.Migrations
                     b.ToTable("posts_stage_changes", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Publishing.Blackouts.Blackout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("publishing_blackouts", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.Cadences.Cadence", b =>
+                {
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<int>("LeastMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_minutes");
+
+                    b.Property<int>("SameTextDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("same_text_days");
+
+                    b.HasKey("ChannelId");
+
+                    b.ToTable("publishing_cadences", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.Cadences.SentText", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.HasKey("PublicationId");
+
+                    b.HasIndex("ChannelId", "Hash");
+
+                    b.ToTable("publishing_texts", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.CalendarFeeds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("publishing_feeds", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Publishing.Connections.Channel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3217,6 +3334,44 @@ namespace ContentHub.Data.Postgres.Migrations
                     b.ToTable("publishing_ready", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Publishing.Slots.ChannelSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId", "Day", "Minute", "Zone")
+                        .IsUnique();
+
+                    b.ToTable("publishing_slots", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Publishing.WantedDates.WantedDate", b =>
                 {
                     b.Property<Guid>("PostId")
@@ -3230,6 +3385,10 @@ namespace ContentHub.Data.Postgres.Migrations
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
 
                     b.Property<DateTime>("LocalTime")
                         .HasColumnType("timestamp with time zone")

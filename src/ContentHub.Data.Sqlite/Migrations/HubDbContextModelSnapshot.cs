@@ -2851,6 +2851,123 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.ToTable("posts_stage_changes", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Publishing.Blackouts.Blackout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("publishing_blackouts", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.Cadences.Cadence", b =>
+                {
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<int>("LeastMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_minutes");
+
+                    b.Property<int>("SameTextDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same_text_days");
+
+                    b.HasKey("ChannelId");
+
+                    b.ToTable("publishing_cadences", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.Cadences.SentText", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("PublicationId");
+
+                    b.HasIndex("ChannelId", "Hash");
+
+                    b.ToTable("publishing_texts", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.CalendarFeeds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("publishing_feeds", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Publishing.Connections.Channel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3209,6 +3326,44 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.ToTable("publishing_ready", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Publishing.Slots.ChannelSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChannelId", "Day", "Minute", "Zone")
+                        .IsUnique();
+
+                    b.ToTable("publishing_slots", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Publishing.WantedDates.WantedDate", b =>
                 {
                     b.Property<Guid>("PostId")
@@ -3222,6 +3377,10 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("TEXT")
                         .HasColumnName("author_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
 
                     b.Property<DateTime>("LocalTime")
                         .HasColumnType("TEXT")

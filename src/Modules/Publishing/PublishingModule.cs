@@ -3,6 +3,7 @@ using ContentHub.Http;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Publishing.Api;
+using ContentHub.Publishing.CalendarFeeds;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Contributions;
 using ContentHub.Publishing.Deliveries;
@@ -36,5 +37,9 @@ public sealed class PublishingModule : Module, IHasEndpoints
         .AddOutgoing()
         .AddPublishingApi();
 
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPublishingApi();
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPublishingApi();
+        endpoints.MapFeeds();
+    }
 }

@@ -2,6 +2,9 @@ using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.Events;
 using ContentHub.Kernel.Modules;
 using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Blackouts;
+using ContentHub.Publishing.Cadences;
+using ContentHub.Publishing.CalendarFeeds;
 using ContentHub.Publishing.Calendars;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
@@ -15,6 +18,7 @@ using ContentHub.Publishing.Operations;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.ReadyPosts;
 using ContentHub.Publishing.Schedules;
+using ContentHub.Publishing.Slots;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -40,7 +44,10 @@ internal static class PublishingServices
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
         .AddScoped<SetWantedDate>().AddScoped<ShiftPost>().AddScoped<CreateOnDay>().AddScoped<DropOnDay>()
-        .AddScoped<ReadCalendar>().AddScoped<CalendarItems>().AddScoped<CalendarTray>().AddScoped<CalendarEntry>();
+        .AddScoped<KeptFree>().AddScoped<SetBlackout>().AddScoped<SetSlots>().AddScoped<NextFreeSlot>().AddScoped<ChannelTimes>()
+        .AddScoped<CadenceGuard>().AddScoped<SetCadence>().AddScoped<PlanWarnings>().AddScoped<CalendarWarnings>()
+        .AddScoped<MakeFeed>().AddScoped<ReadFeed>().AddScoped<FeedNames>().AddFeedPace()
+        .AddScoped<CalendarList>().AddScoped<ReadCalendar>().AddScoped<CalendarItems>().AddScoped<CalendarTray>().AddScoped<CalendarEntry>();
 
     public static IServiceCollection AddDeliveries(this IServiceCollection services)
     {

@@ -74,6 +74,52 @@ public sealed class CalendarTests(DemoHub demo) : IClassFixture<DemoHub>
     }
 
     [Fact]
+    public async Task Paul_is_asked_before_something_moves_to_a_day_that_is_kept_free()
+    {
+        Chromium.Needed();
+        var page = await OpenAsync("paul", 1440);
+        var kept = page.Locator(".calendar__day--kept");
+        await Assertions.Expect(kept).ToContainTextAsync("Company outing");
+        var day = await kept.GetAttributeAsync("data-calendar-day");
+        var key = await page.Locator("[data-kind=Publication]", new() { HasText = "planned" }).Last.GetAttributeAsync("data-calendar-item");
+
+        await DragAsync(page, key, kept);
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog).ToContainTextAsync("is kept free: Company outing");
+        await Chromium.NoAxeViolationsAsync(page);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-calendar-said]")).ToHaveTextAsync("Put back. Nothing moved.");
+
+        await DragAsync(page, key, kept);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Move it all the same" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-calendar-said]")).ToContainTextAsync("moved to");
+        await Assertions.Expect(Item(page, key)).ToHaveAttributeAsync("data-day", day!);
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Pauls_pages_around_the_calendar_are_accessible_and_fit(int width)
+    {
+        Chromium.Needed();
+        var page = await demo.Chromium.OpenAsync(demo.Address, width);
+        await page.SignInAsync("paul");
+        foreach (var (name, path) in ((string, string)[])[("times", $"/hub/channels/{ContentHub.Publishing.Contracts.OwnSite.ChannelId}/times"), ("kept-free", "/hub/calendar/kept-free"), ("feeds", "/hub/calendar/feeds"), ("new", "/hub/calendar/new"), ("schedule", $"/hub/posts/{DemoPosts.Id(25)}/schedule")])
+        {
+            await page.GotoAsync(path);
+            if (name == "feeds")
+            {
+                await page.Button("Make the address").ClickAsync();
+                await Assertions.Expect(page.Locator("#feed-address")).ToContainTextAsync(".ics");
+            }
+
+            await Chromium.NoAxeViolationsAsync(page);
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth") <= 0, $"{path} is wider than {width}");
+            await Chromium.PictureAsync(page, $"calendar-{name}-{width}");
+        }
+    }
+
+    [Fact]
     public async Task What_is_approved_goes_from_the_tray_to_its_schedule_with_the_day_filled_in()
     {
         Chromium.Needed();

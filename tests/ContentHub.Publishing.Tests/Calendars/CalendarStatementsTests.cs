@@ -21,7 +21,7 @@ public sealed class CalendarStatementsTests
         var many = await CountAsync(hub, counter);
 
         Assert.Equal(few.Statements, many.Statements);
-        Assert.True(many.Statements <= 9, $"{many}\n{string.Join("\n", counter.Statements)}");
+        Assert.True(many.Statements <= 13, $"{many}\n{string.Join("\n", counter.Statements)}");
         Assert.Equal(131, many.Items);
     }
 

@@ -9,4 +9,7 @@ public interface IActors
 {
     /// <summary>Active people by name with what their roles allow now, at most 500.</summary>
     Task<IReadOnlyList<Actor>> ActiveAsync(CancellationToken stop);
+
+    /// <summary>An active person with what their roles allow now; null for who left or never was.</summary>
+    Task<Actor?> FindAsync(Guid id, CancellationToken stop);
 }

@@ -26,4 +26,16 @@ internal sealed class ActiveActors(HubDbContext db) : IActors
             Permissions = roles[p.Id].SelectMany(role => allowed[role]).ToHashSet(),
         })];
     }
+
+    public async Task<Actor?> FindAsync(Guid id, CancellationToken stop)
+    {
+        if (await db.Set<AppUser>().AsNoTracking().Where(u => u.Id == id && u.DeactivatedAt == null).Select(u => new { u.Name, u.TimeZone }).FirstOrDefaultAsync(stop) is not { } person)
+        {
+            return null;
+        }
+
+        var allowed = await db.Set<IdentityUserRole<Guid>>().Where(r => r.UserId == id)
+            .Join(db.Set<RolePermission>(), role => role.RoleId, permission => permission.RoleId, (_, permission) => permission.Permission).ToListAsync(stop);
+        return new Actor { Id = id, Name = person.Name, TimeZone = person.TimeZone, Permissions = allowed.ToHashSet() };
+    }
 }

@@ -50,6 +50,9 @@ internal record WhenBody
 
     /// <summary>IANA id; left out: your own time zone.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>True: also on a day that is kept free.</summary>
+    public bool? Anyway { get; init; }
 }
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

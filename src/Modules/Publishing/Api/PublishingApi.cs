@@ -11,5 +11,6 @@ internal static class PublishingApi
     {
         endpoints.MapPublications();
         endpoints.MapDeliveries();
+        endpoints.MapCalendar();
     }
 }

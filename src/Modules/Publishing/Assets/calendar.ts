@@ -1,3 +1,4 @@
+import { askInDialog } from '@lib/dialog.ts';
 import { antiforgeryToken, asText, readObject } from '@lib/http.ts';
 import { find } from '@lib/element.ts';
 import type { Island } from '@lib/island.ts';
@@ -52,9 +53,9 @@ export class CalendarIsland implements Island {
     }
   }
 
-  async #send(piece: Piece, day: string): Promise<void> {
+  async #send(piece: Piece, day: string, anyway = false): Promise<void> {
     const body = new FormData();
-    for (const [name, value] of Object.entries({ kind: piece.kind, id: piece.id, version: piece.version, day })) body.set(name, value);
+    for (const [name, value] of Object.entries({ kind: piece.kind, id: piece.id, version: piece.version, day, anyway: String(anyway) })) body.set(name, value);
     const answer = await fetch(this.#root.dataset['calendarDropUrl'] ?? '', {
       method: 'POST', body, credentials: 'same-origin', redirect: 'manual', headers: { Accept: 'application/json', RequestVerificationToken: antiforgeryToken(this.#root) },
     });
@@ -69,6 +70,10 @@ export class CalendarIsland implements Island {
       }
       await this.#refresh(piece.key);
       this.#say(asText(said['said']));
+    } else if (said['confirm'] === true && !anyway) {
+      const agreed = await askInDialog({ title: 'This day is kept free', text: asText(said['detail']), verb: 'Move it all the same' });
+      if (agreed === null) this.#say('Put back. Nothing moved.');
+      else await this.#send(piece, day, true);
     } else {
       // Somebody else may have moved it: the page shows it where it is now.
       if (answer.status === 409 || answer.status === 404) await this.#refresh(piece.key);

@@ -30,6 +30,9 @@ internal sealed record CalendarItem(
 {
     public string Key => $"{(Kind == CalendarKind.Publication ? 'p' : 'w')}-{Id}";
 
+    /// <summary>What the cadence guard says of it.</summary>
+    public IReadOnlyList<Finding> Warnings { get; init; } = [];
+
     public bool Movable => Stays.Length == 0;
 
     /// <summary>Variant of <c>stage-badge</c> and words for a post that is not scheduled.</summary>

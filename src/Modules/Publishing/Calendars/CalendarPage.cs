@@ -5,6 +5,9 @@ namespace ContentHub.Publishing.Calendars;
 internal sealed record CalendarDay(DateOnly Day, IReadOnlyList<CalendarItem> Items, int Count)
 {
     public int More => Count - Items.Count;
+
+    /// <summary>Why nothing new should go out on this day; empty when it may.</summary>
+    public string KeptFree { get; init; } = "";
 }
 
 /// <param name="Days">Every day of the span, in order.</param>

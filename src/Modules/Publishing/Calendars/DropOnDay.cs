@@ -14,7 +14,8 @@ namespace ContentHub.Publishing.Calendars;
 
 /// <param name="Day">In the person's zone, as the calendar showed it.</param>
 /// <param name="Version">The version that the person saw.</param>
-internal sealed record Drop(CalendarKind Kind, Guid Id, DateOnly Day, int Version);
+/// <param name="Anyway">The person confirmed a day that is kept free.</param>
+internal sealed record Drop(CalendarKind Kind, Guid Id, DateOnly Day, int Version, bool Anyway = false);
 
 /// <param name="Said">What happened, in a sentence.</param>
 /// <param name="Propose">The post can only be scheduled: on its own page, with this time filled in.</param>
@@ -45,7 +46,7 @@ internal sealed class DropOnDay(HubDbContext db, IPosts posts, FindPublication f
             return new NotFromThisState(publication.State, PublicationEvent.Reschedule.ToString());
         }
 
-        var when = new WhenToPublish(Shifted(publication.LocalTime, publication.DueAt, drop.Day, by.TimeZone), publication.Zone);
+        var when = new WhenToPublish(Shifted(publication.LocalTime, publication.DueAt, drop.Day, by.TimeZone), publication.Zone) { Anyway = drop.Anyway };
         var moved = await move.HandleAsync(new Decision(drop.Id, drop.Version), when, by, stop);
         return moved.Succeeded ? Said(publication.Title, "moved to", when.Resolve(clock.GetUtcNow()).Value) : Result<Dropped>.Refused(moved.Errors);
     }

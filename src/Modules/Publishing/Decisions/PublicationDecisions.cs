@@ -30,6 +30,8 @@ internal class DecisionForm
     public string? LocalTime { get; set; }
 
     public string? Zone { get; set; }
+
+    public bool Anyway { get; set; }
 }
 
 /// <summary>Leads the one form of a publication's page to its use case.</summary>
@@ -68,6 +70,6 @@ internal sealed class PublicationDecisions(
 
     private Task<Result> MoveAsync(Decision decision, DecisionForm form, Actor by, CancellationToken stop) =>
         TypedTime.Read(form.LocalTime) is { } local
-            ? move.HandleAsync(decision, new WhenToPublish(local, form.Zone ?? by.TimeZone), by, stop)
+            ? move.HandleAsync(decision, new WhenToPublish(local, form.Zone ?? by.TimeZone) { Anyway = form.Anyway }, by, stop)
             : Task.FromResult<Result>(new NoTime());
 }

@@ -2,6 +2,7 @@ using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Kernel.Time;
+using ContentHub.Publishing.Blackouts;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Schedules;
@@ -10,12 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentHub.Publishing.Decisions;
 
 /// <summary>Moves one planned or held publication, or everything of a post that is planned, to another time.</summary>
-internal sealed class ReschedulePublication(HubDbContext db, DecidePublication decide, TimeProvider clock)
+internal sealed class ReschedulePublication(HubDbContext db, DecidePublication decide, KeptFree free, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(Decision decision, WhenToPublish when, Actor by, CancellationToken stop)
     {
         var at = when.Resolve(clock.GetUtcNow());
-        return at.Succeeded ? await MoveAsync(decision, at.Value, by, stop) : Result.Refused(at.Errors);
+        return at.Succeeded ? await MoveAsync(decision, at.Value, when.Anyway, by, stop) : Result.Refused(at.Errors);
     }
 
     /// <summary>Stops at the first refusal; what was moved until then stays moved and is in the ledger.</summary>
@@ -31,7 +32,7 @@ internal sealed class ReschedulePublication(HubDbContext db, DecidePublication d
             .Where(p => p.PostId == postId && (p.State == DeliveryState.Planned || p.State == DeliveryState.Held)).Select(p => p.Id).ToListAsync(stop);
         foreach (var id in planned)
         {
-            if (await MoveAsync(new Decision(id), at.Value, by, stop) is { Succeeded: false } refused)
+            if (await MoveAsync(new Decision(id), at.Value, when.Anyway, by, stop) is { Succeeded: false } refused)
             {
                 return refused;
             }
@@ -40,6 +41,12 @@ internal sealed class ReschedulePublication(HubDbContext db, DecidePublication d
         return planned.Count == 0 ? new NothingToMove() : Result.Done;
     }
 
-    private Task<Result> MoveAsync(Decision decision, LocalSchedule at, Actor by, CancellationToken stop) =>
-        decide.HandleAsync(decision, by, PublishingPermissions.Schedule, AttemptStep.Rescheduled, "publication.rescheduled", p => p.Reschedule(at), stop);
+    private async Task<Result> MoveAsync(Decision decision, LocalSchedule at, bool anyway, Actor by, CancellationToken stop)
+    {
+        // What this person may not see is refused by the decision, before anything is said about days.
+        var channels = await FindPublication.Visible(db.Set<Publication>(), by).Where(p => p.Id == decision.Id).Select(p => p.ChannelId).ToListAsync(stop);
+        return by.Can(PublishingPermissions.Schedule) && await free.AllowsAsync(channels, at, anyway, stop) is { Succeeded: false } kept
+            ? kept
+            : await decide.HandleAsync(decision, by, PublishingPermissions.Schedule, AttemptStep.Rescheduled, "publication.rescheduled", p => p.Reschedule(at), stop);
+    }
 }

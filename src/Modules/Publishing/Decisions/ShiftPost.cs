@@ -32,7 +32,7 @@ internal sealed class ShiftPost(HubDbContext db, FindPublication find, Reschedul
         List<(Decision Decision, WhenToPublish When)> moves = [(decision, when)];
         foreach (var other in others)
         {
-            var there = new WhenToPublish(other.LocalTime + stretch, other.Zone);
+            var there = new WhenToPublish(other.LocalTime + stretch, other.Zone) { Anyway = when.Anyway };
             if (there.Resolve(clock.GetUtcNow()) is { Succeeded: false } refused)
             {
                 return Result<int>.Refused(refused.Errors);

@@ -5,6 +5,8 @@ using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Blackouts;
+using ContentHub.Publishing.Cadences;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
@@ -21,7 +23,7 @@ internal sealed record Scheduled(LocalSchedule At, IReadOnlyList<Guid> Publicati
 
 /// <summary>Plans the approved revision of a post for channels.</summary>
 internal sealed class SchedulePost(
-    HubDbContext db, IPosts posts, ScheduleRules rules, Ledger ledger, IAudit audit, IWakeUp wakeUp, Ids ids, TimeProvider clock)
+    HubDbContext db, IPosts posts, ScheduleRules rules, KeptFree free, Ledger ledger, IAudit audit, IWakeUp wakeUp, Ids ids, TimeProvider clock)
 {
     public async Task<Result<Scheduled>> HandleAsync(ScheduleRequest wish, Actor by, CancellationToken stop)
     {
@@ -49,6 +51,11 @@ internal sealed class SchedulePost(
         }
 
         var allowed = await rules.ForAsync(revision.Value, wish, stop);
+        if (allowed.Succeeded && await free.AllowsAsync(wish.Channels, at.Value, wish.When.Anyway, stop) is { Succeeded: false } kept)
+        {
+            return Result<Scheduled>.Refused(kept.Errors);
+        }
+
         return allowed.Succeeded ? await PlanAsync(allowed.Value, post.Value, revision.Value, wish, at.Value, by, stop) : Result<Scheduled>.Refused(allowed.Errors);
     }
 
@@ -90,6 +97,7 @@ internal sealed class SchedulePost(
             channel.Row.Id, channel.Row.Kind, channel.Description.NeedsPermalink, wish.OverdueHours);
         var publication = Publication.Plan(plan, at, clock.GetUtcNow(), by.Id);
         db.Add(publication);
+        db.Add(new SentText { PublicationId = publication.Id, ChannelId = channel.Row.Id, Hash = TextHash.Of(revision.Content, channel.Row.Kind) });
         ledger.Write(publication, AttemptStep.Planned, $"{by.Name} planned revision {revision.Number} for {at.Local:d MMM yyyy HH:mm} {at.Zone}", by.Id);
         audit.Record(by, "publication.planned", publication.Subject, after: new { Channel = channel.Row.Name, at.At, at.Local, at.Zone, Revision = revision.Number });
         db.Raise(new PublicationPlanned(publication.Id, post.Id, revision.Id, channel.Row.Kind, at.At, by.Id));

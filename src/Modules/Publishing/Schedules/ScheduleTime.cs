@@ -12,6 +12,9 @@ internal sealed record WhenToPublish(DateTime? Local, string Zone, DateTimeOffse
 {
     private const int MostYears = 5;
 
+    /// <summary>The person confirmed that it goes out on a day that is kept free.</summary>
+    public bool Anyway { get; init; }
+
     public Result<LocalSchedule> Resolve(DateTimeOffset now)
     {
         if (Local is not { } local)

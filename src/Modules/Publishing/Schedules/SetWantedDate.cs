@@ -45,7 +45,7 @@ internal sealed class SetWantedDate(HubDbContext db, IPosts posts, IAudit audit,
 
         var before = row.Version == 0 ? null : new { row.LocalTime, row.Zone };
         (row.Stage, row.Shown) = (post.Value.Stage, true);
-        row.Set(at.Value, by.Id);
+        row.Set(at.Value, by.Id, clock.GetUtcNow());
         audit.Record(by, "post.wanted", new AuditSubject("post", wish.PostId, post.Value.Title), before, new { row.LocalTime, row.Zone });
         return await SaveAsync(stop) is { Succeeded: false } refused ? Result<LocalSchedule>.Refused(refused.Errors) : at;
     }

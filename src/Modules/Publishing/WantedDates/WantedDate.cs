@@ -31,11 +31,13 @@ internal sealed class WantedDate
 
     public Guid SetById { get; private set; }
 
+    public DateTimeOffset ChangedAt { get; private set; }
+
     public int Version { get; private set; }
 
-    public void Set(LocalSchedule at, Guid by)
+    public void Set(LocalSchedule at, Guid by, DateTimeOffset now)
     {
-        (LocalTime, Zone, At, SetById) = (at.Local, at.Zone, at.At, by);
+        (LocalTime, Zone, At, SetById, ChangedAt) = (at.Local, at.Zone, at.At, by, now);
         Version++;
     }
 

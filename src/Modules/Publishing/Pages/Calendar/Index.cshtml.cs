@@ -3,6 +3,7 @@ using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Blackouts;
 using ContentHub.Publishing.Calendars;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Schedules;
@@ -59,7 +60,7 @@ internal sealed class IndexModel(ReadCalendar calendar, CalendarTray trays, Chan
             return Refused(new NotADay());
         }
 
-        var dropped = await drop.HandleAsync(new Drop(form.Kind, form.Id, day, form.Version), Actor, stop);
+        var dropped = await drop.HandleAsync(new Drop(form.Kind, form.Id, day, form.Version, form.Anyway), Actor, stop);
         if (!dropped.Succeeded)
         {
             return Refused(dropped.Error);
@@ -109,7 +110,7 @@ internal sealed class IndexModel(ReadCalendar calendar, CalendarTray trays, Chan
     };
 
     private static JsonResult Refused(Kernel.Results.Error error) =>
-        new(new { code = error.Code, detail = error.Message }) { StatusCode = ProblemRefusals.StatusOf(error.Kind) };
+        new(new { code = error.Code, detail = error.Message, confirm = error is DayKeptFree }) { StatusCode = ProblemRefusals.StatusOf(error.Kind) };
 
     internal sealed class DropForm
     {
@@ -120,5 +121,7 @@ internal sealed class IndexModel(ReadCalendar calendar, CalendarTray trays, Chan
         public string? Day { get; set; }
 
         public int Version { get; set; }
+
+        public bool Anyway { get; set; }
     }
 }

@@ -1,10 +1,12 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Results;
+using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Calendars;
 using ContentHub.Publishing.Decisions;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Schedules;
+using ContentHub.Publishing.Slots;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,11 +14,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ContentHub.Publishing.Pages.Calendar;
 
 /// <summary>One publication from the calendar: move it with plain fields, or decide about it.</summary>
-internal sealed class PublicationModel(CalendarEntry entries, PublicationDecisions decisions, ShiftPost shift) : PageModel
+internal sealed class PublicationModel(CalendarEntry entries, PublicationDecisions decisions, ShiftPost shift, NextFreeSlot slots, CalendarWarnings warnings) : PageModel
 {
     public Entry Entry { get; private set; } = null!;
 
     public string Back { get; private set; } = "";
+
+    public IReadOnlyList<Finding> Warnings { get; private set; } = [];
+
+    public bool AsksAnyway => Form.Anyway || ModelState.ContainsKey("Form.Anyway");
 
     [BindProperty]
     public MoveForm Form { get; set; } = new();
@@ -40,6 +46,28 @@ internal sealed class PublicationModel(CalendarEntry entries, PublicationDecisio
         return LocalRedirect(BackTo(back));
     }
 
+    /// <summary>Moves it to the channel's next weekly time that nothing takes.</summary>
+    public async Task<IActionResult> OnPostSlotAsync(Guid id, string? back, CancellationToken stop)
+    {
+        var entry = await entries.PublicationAsync(id, HttpContext.Actor(), stop);
+        if (this.Instead(entry) is { } instead)
+        {
+            return instead;
+        }
+
+        var item = entry.Value.Item;
+        var slot = await slots.ForAsync([(item.ChannelId!.Value, item.Channel)], id, stop);
+        if (!ModelState.Accepts(slot))
+        {
+            return await ShowAsync(id, back, stop);
+        }
+
+        ModelState.Remove("Form.LocalTime");
+        ModelState.Remove("Form.Zone");
+        (Form.Do, Form.LocalTime, Form.Zone) = (PublicationChoice.Move, TypedTime.Write(slot.Value.Local), slot.Value.Zone);
+        return await OnPostAsync(id, back, stop);
+    }
+
     private async Task<Result> DecideAsync(Guid id, CancellationToken stop)
     {
         var by = HttpContext.Actor();
@@ -49,7 +77,7 @@ internal sealed class PublicationModel(CalendarEntry entries, PublicationDecisio
         }
 
         return TypedTime.Read(Form.LocalTime) is { } local
-            ? await shift.HandleAsync(new Decision(id, Form.Version), new WhenToPublish(local, Form.Zone ?? by.TimeZone), by, stop)
+            ? await shift.HandleAsync(new Decision(id, Form.Version), new WhenToPublish(local, Form.Zone ?? by.TimeZone) { Anyway = Form.Anyway }, by, stop)
             : new NoTime();
     }
 
@@ -68,6 +96,7 @@ internal sealed class PublicationModel(CalendarEntry entries, PublicationDecisio
         }
 
         (Entry, Back) = (entry.Value, BackTo(back));
+        Warnings = (await warnings.ForAsync([Entry.Item], stop)).GetValueOrDefault(id, []);
         if (Request.Method == "GET")
         {
             (Form.LocalTime, Form.Zone, Form.Version) = (TypedTime.Write(Entry.Local!.Value), Entry.Zone, Entry.Item.Version);

@@ -1,18 +1,23 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
+using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Decisions;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Schedules;
+using ContentHub.Publishing.Slots;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ContentHub.Publishing.Pages.Schedule;
 
-internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, ReschedulePublication move, TimeProvider clock) : PageModel
+internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, ReschedulePublication move, NextFreeSlot slots, PlanWarnings warnings, TimeProvider clock) : PageModel
 {
     public ScheduleView View { get; private set; } = null!;
+
+    /// <summary>What speaks against the time that is filled in; it never blocks.</summary>
+    public IReadOnlyList<Finding> Warnings { get; private set; } = [];
 
     [BindProperty]
     public ScheduleForm Form { get; set; } = new();
@@ -26,12 +31,18 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
         var shown = await ShowAsync(id, stop);
         Propose(TypedTime.Read(at), zone);
         Form.Channels = View?.Channels.Any(c => c.Channel.Row.IsOwnSite && c.Standing.Count == 0) is true ? [OwnSite.ChannelId] : [];
+        if (View is not null && TypedTime.Read(Form.LocalTime) is { } proposed)
+        {
+            Warnings = await warnings.ForAsync(id, Form.Channels, new WhenToPublish(proposed, Form.Zone!), HttpContext.Actor(), stop);
+        }
+
         return shown;
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
-        var when = ReadTime();
+        var when = await ReadTimeAsync(id, stop);
+        var found = ModelState.IsValid ? await warnings.ForAsync(id, Form.Channels, when!, HttpContext.Actor(), stop) : [];
         var result = ModelState.IsValid
             ? await schedule.HandleAsync(new(id, Form.Channels, when!, Form.OverdueHours, Form.Again), HttpContext.Actor(), stop)
             : null;
@@ -40,14 +51,26 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
             return (result is null ? null : this.Instead(result)) ?? await ShowAsync(id, stop);
         }
 
-        this.Say(when!.Local is null ? "It goes out now." : $"Scheduled for {result.Value.At.Local:d MMM yyyy HH:mm} {result.Value.At.Zone}.");
+        this.Say(when!.Local is null ? "It goes out now." : $"Scheduled for {result.Value.At.Local:d MMM yyyy HH:mm} {result.Value.At.Zone}.{ClockWords.Doubled(result.Value.At)}{string.Concat(found.Select(f => " " + f.Message))}", found.Count > 0 ? "warn" : "ok");
         return RedirectToPage("/Ledger/Index");
+    }
+
+    /// <summary>Schedules nothing: says what speaks against the time and the channels that are chosen.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(Guid id, CancellationToken stop)
+    {
+        if (await ReadTimeAsync(id, stop) is { } when)
+        {
+            Warnings = await warnings.ForAsync(id, Form.Channels, when, HttpContext.Actor(), stop);
+            this.Say(Warnings.Count == 0 ? "Nothing speaks against this time." : "Nothing is scheduled yet. Look at the warnings below.", Warnings.Count == 0 ? "ok" : "warn");
+        }
+
+        return await ShowAsync(id, stop);
     }
 
     /// <summary>The same time field, for everything of this post that is planned already.</summary>
     public async Task<IActionResult> OnPostMoveAsync(Guid id, CancellationToken stop)
     {
-        var when = ReadTime();
+        var when = await ReadTimeAsync(id, stop);
         var result = ModelState.IsValid ? await move.PostAsync(id, when!, HttpContext.Actor(), stop) : null;
         if (result is null || !ModelState.Accepts(result))
         {
@@ -70,16 +93,37 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
         }
     }
 
-    private WhenToPublish? ReadTime()
+    private async Task<WhenToPublish?> ReadTimeAsync(Guid id, CancellationToken stop)
     {
         Form.Zone ??= HttpContext.Actor().TimeZone;
+        if (Form.Quick is "next-slot")
+        {
+            return await SlotAsync(id, stop);
+        }
+
         var when = TypedTime.When(Form.Quick, Form.LocalTime, Form.Zone, clock.GetUtcNow());
         if (when is null)
         {
             ModelState.Accepts(new NoTime());
         }
 
-        return when;
+        return when is null ? null : when with { Anyway = Form.Anyway };
+    }
+
+    private async Task<WhenToPublish?> SlotAsync(Guid id, CancellationToken stop)
+    {
+        var view = await board.ForAsync(id, HttpContext.Actor(), stop);
+        var chosen = view.Succeeded ? view.Value.Channels.Where(c => Form.Channels.Contains(c.Channel.Row.Id)).Select(c => (c.Channel.Row.Id, c.Channel.Row.Name)).ToList() : [];
+        var slot = chosen.Count == 0 ? new NoChannel() : await slots.ForAsync(chosen, null, stop);
+        if (!ModelState.Accepts(slot))
+        {
+            return null;
+        }
+
+        ModelState.Remove("Form.LocalTime");
+        ModelState.Remove("Form.Zone");
+        (Form.LocalTime, Form.Zone) = (TypedTime.Write(slot.Value.Local), slot.Value.Zone);
+        return new WhenToPublish(slot.Value.Local, slot.Value.Zone) { Anyway = Form.Anyway };
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken stop)
@@ -107,5 +151,7 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
         public int OverdueHours { get; set; } = 24;
 
         public bool Again { get; set; }
+
+        public bool Anyway { get; set; }
     }
 }

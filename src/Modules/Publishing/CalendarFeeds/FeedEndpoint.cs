@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+
+namespace ContentHub.Publishing.CalendarFeeds;
+
+/// <summary>Where calendar programs read: no session, the token is the key.</summary>
+internal static class FeedEndpoint
+{
+    public const string Route = "calendar-feed";
+    private const string Pace = "calendar-feeds";
+
+    public static IServiceCollection AddFeedPace(this IServiceCollection services)
+    {
+        services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
+        {
+            var most = configuration.GetValue("Publishing:FeedReadsPerMinute", 60);
+            options.AddPolicy(Pace, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) }));
+        });
+        return services;
+    }
+
+    public static void MapFeeds(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods("/calendar/{token}.ics", ["GET", "HEAD"], ReadAsync).WithName(Route).AllowAnonymous().RequireRateLimiting(Pace).ExcludeFromDescription();
+
+    private static async Task<IResult> ReadAsync(string token, HttpContext http, ReadFeed read, CancellationToken stop)
+    {
+        var feed = await read.HandleAsync(token, stop);
+        if (!feed.Succeeded)
+        {
+            return Results.NotFound();
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(feed.Value);
+        // The address is a secret: no cache between here and its reader keeps it, and no search engine lists it.
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        return Results.Bytes(bytes, "text/calendar; charset=utf-8", "contenthub.ics",
+            entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\""));
+    }
+}
