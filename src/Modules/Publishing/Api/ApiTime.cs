@@ -14,6 +14,12 @@ internal static class ApiTime
 
     public static Result<WhenToPublish> Read(WhenBody body, Actor by)
     {
+        var when = Plain(body, by);
+        return when.Succeeded ? when.Value with { Anyway = body.Anyway ?? false } : when;
+    }
+
+    private static Result<WhenToPublish> Plain(WhenBody body, Actor by)
+    {
         var zone = string.IsNullOrWhiteSpace(body.Zone) ? by.TimeZone : body.Zone.Trim();
         if (string.IsNullOrWhiteSpace(body.At))
         {
