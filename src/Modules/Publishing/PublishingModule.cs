@@ -4,10 +4,12 @@ using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Publishing.Api;
 using ContentHub.Publishing.CalendarFeeds;
+using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Contributions;
 using ContentHub.Publishing.Deliveries;
 using ContentHub.Publishing.Outgoing;
+using ContentHub.Publishing.Seals;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +25,7 @@ public sealed class PublishingModule : Module, IHasEndpoints
 
     public override IReadOnlyList<NavigationItem> Navigation => PublishingPages.Navigation;
 
-    public override IReadOnlyList<BackgroundWork> Work => DeliverDue.Work;
+    public override IReadOnlyList<BackgroundWork> Work => [.. DeliverDue.Work, .. SealLedger.Work, .. LookAtChannels.Work];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(new ModelAssembly(typeof(PublishingModule).Assembly))

@@ -12,13 +12,17 @@ using ContentHub.Publishing.Contributions;
 using ContentHub.Publishing.Decisions;
 using ContentHub.Publishing.Deliveries;
 using ContentHub.Publishing.Demo;
+using ContentHub.Publishing.Forecasts;
 using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Operations;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.ReadyPosts;
+using ContentHub.Publishing.Rehearsals;
 using ContentHub.Publishing.Schedules;
+using ContentHub.Publishing.Seals;
 using ContentHub.Publishing.Slots;
+using ContentHub.Publishing.Stops;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -37,10 +41,10 @@ internal static class PublishingServices
     public static IServiceCollection AddPublications(this IServiceCollection services) => services
         .AddScoped<FindPublication>().AddScoped<DecidePublication>().AddScoped<ReadPublications>()
         .AddScoped<IPublications>(provider => provider.GetRequiredService<ReadPublications>())
-        .AddScoped<Ledger>().AddScoped<LedgerList>().AddScoped<PublicationStory>()
+        .AddScoped<Ledger>().AddScoped<SealLedger>().AddScoped<VerifyLedger>().AddScoped<LedgerList>().AddScoped<PublicationStory>()
         .AddScoped<ScheduleBoard>().AddScoped<PublicationDecisions>()
         .AddScoped<SchedulePost>().AddScoped<ScheduleRules>().AddScoped<CancelPublication>().AddScoped<ReschedulePublication>().AddScoped<WithdrawPublication>()
-        .AddScoped<RetryPublication>().AddScoped<ReleaseHeld>().AddScoped<SettleUnknown>();
+        .AddScoped<RetryPublication>().AddScoped<LetThrough>().AddScoped<ReleaseHeld>().AddScoped<SettleUnknown>();
 
     public static IServiceCollection AddCalendar(this IServiceCollection services) => services
         .AddScoped<SetWantedDate>().AddScoped<ShiftPost>().AddScoped<CreateOnDay>().AddScoped<DropOnDay>()
@@ -56,15 +60,17 @@ internal static class PublishingServices
         services.TryAddSingleton<ICrashPoint, KillPoint>();
         return services
             .AddScoped<Claims>().AddScoped<DeliverDue>().AddScoped<DeliverOne>().AddScoped<Gate>().AddScoped<OwnSitePosts>().AddScoped<PermalinkProbe>()
+            .AddScoped<ReadStops>().AddScoped<BeginStop>().AddScoped<StopBoard>().AddScoped<EndStop>().AddScoped<RehearseOne>().AddScoped<RehearsePublication>().AddScoped<ForecastRules>().AddScoped<ForecastDays>()
             .AddScoped<SendOne>().AddScoped<LookUpOne>().AddScoped<WithdrawOne>().AddScoped<SettleOutcome>().AddScoped<AfterDelivery>().AddScoped<HoldPublications>();
     }
 
     public static IServiceCollection AddConnections(this IServiceCollection services) => services
-        .AddScoped<ChannelBook>().AddScoped<ChannelBoard>().AddSingleton<ChannelSecrets>()
-        .AddScoped<ConnectChannel>().AddScoped<ChangeChannel>().AddScoped<PauseChannel>().AddScoped<DisconnectChannel>();
+        .AddScoped<ChannelBook>().AddScoped<ChannelBoard>().AddScoped<MeasureLatency>().AddSingleton<ChannelSecrets>()
+        .AddScoped<ConnectChannel>().AddScoped<ChangeChannel>().AddScoped<PauseChannel>().AddScoped<LookAtChannels>().AddScoped<DisconnectChannel>();
 
     public static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddScoped<ICommandVerb, PublishDue>()
+        .AddScoped<ICommandVerb, VerifyVerb>().AddScoped<ICommandVerb, ChannelsCheck>().AddScoped<ICommandVerb, DeliveriesRetry>()
         .AddScoped<IDoctorCheck, PublishingDoctor>()
         .AddScoped<DemoDeliveries>()
         .AddScoped<IDemoStory, PublishingStory>()
@@ -72,6 +78,7 @@ internal static class PublishingServices
 
     public static IServiceCollection AddContributions(this IServiceCollection services) => services
         .AddScoped<IHomeItems, PublishingHome>()
+        .AddScoped<IStandingNotice, StopNotice>()
         .AddScoped<IPublicationNotes, PublicationNotes>()
         .AddScoped<IPostSteps, ScheduleStep>()
         .AddScoped<IStandingPlaces, StandingPublications>()

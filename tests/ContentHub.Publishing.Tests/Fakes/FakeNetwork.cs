@@ -44,6 +44,8 @@ internal sealed class FakeNetwork
 
     public Func<Task>? BeforeSend { get; set; }
 
+    public Func<Task>? BeforeTicket { get; set; }
+
     public string? Trouble { get; set; }
 
     public ChannelHealth Health { get; set; } = new(null);
@@ -80,10 +82,15 @@ internal sealed class FakeChannel(FakeNetwork network, ChannelDescription descri
 
     public IReadOnlyList<Finding> Check(ChannelPost post) => network.Findings;
 
-    public Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
+    public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
     {
         Interlocked.Increment(ref network.Prepares);
-        return Task.FromResult<(DeliveryTicket?, DeliveryOutcome?)>((earlier ?? new DeliveryTicket($"{{\"key\":\"{Guid.CreateVersion7()}\"}}"), null));
+        if (network.BeforeTicket is { } before)
+        {
+            await before();
+        }
+
+        return (earlier ?? new DeliveryTicket($"{{\"key\":\"{Guid.CreateVersion7()}\"}}"), null);
     }
 
     public async Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop)

@@ -4,7 +4,7 @@ using ContentHub.Kernel.People;
 namespace ContentHub.Themes.Workbench.Frame;
 
 /// <summary>What the layout needs to know: who is here, where they may go, and what waits there.</summary>
-public sealed class FrameView(IEnumerable<Module> modules, IEnumerable<INavigationCounter> counters)
+public sealed class FrameView(IEnumerable<Module> modules, IEnumerable<INavigationCounter> counters, IEnumerable<IStandingNotice> standing)
 {
     public IReadOnlyList<NavigationItem> Lines(Actor actor) =>
         [.. modules.SelectMany(m => m.Navigation).Where(n => n.Needs is null || actor.Can(n.Needs)).OrderBy(n => n.Order)];
@@ -19,6 +19,21 @@ public sealed class FrameView(IEnumerable<Module> modules, IEnumerable<INavigati
         }
 
         return counts;
+    }
+
+    /// <summary>What holds for everybody just now.</summary>
+    public async Task<IReadOnlyList<StandingNotice>> StandingAsync(Actor actor, CancellationToken stop)
+    {
+        var notices = new List<StandingNotice>();
+        foreach (var source in standing)
+        {
+            if (await source.ForAsync(actor, stop) is { } notice)
+            {
+                notices.Add(notice);
+            }
+        }
+
+        return notices;
     }
 
     /// <summary>Whether "Write" leads anywhere for this person.</summary>

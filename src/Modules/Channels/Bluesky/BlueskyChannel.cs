@@ -88,12 +88,15 @@ internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessi
         }
 
         var (session, answer) = await sessions.CallAsync(account, null, s => client.GetSessionAsync(account, s.Access, stop), stop);
-        return answer switch
+        if (answer is { IsOk: false })
         {
-            { IsOk: true } when answer.Part("active") is { ValueKind: JsonValueKind.False } => ChannelHealth.Bad("This account is not active. Sign in at Bluesky to see why."),
-            { IsOk: true } or null => new ChannelHealth(null, session is null ? null : $"@{session.Handle}"),
-            _ => ChannelHealth.Bad(BlueskyOutcomes.BeforeSending(answer).Message),
-        };
+            var outcome = BlueskyOutcomes.BeforeSending(answer);
+            return ChannelHealth.Bad(outcome.Message, passes: outcome.Kind == OutcomeKind.RetryAt);
+        }
+
+        return answer?.Part("active") is { ValueKind: JsonValueKind.False }
+            ? ChannelHealth.Bad("This account is not active. Sign in at Bluesky to see why.")
+            : new ChannelHealth(null, session is null ? null : $"@{session.Handle}");
     }
 
     public Task<Rehearsal> RehearseAsync(ChannelPost post, ChannelConnection connection, CancellationToken stop) =>

@@ -48,7 +48,8 @@ internal sealed class ChangeChannel(HubDbContext db, ChannelBook book, ChannelSe
         }
 
         var before = new { channel.Name, Settings = ChannelSecrets.Plain(channel) };
-        (channel.Name, channel.Trouble, channel.LastSuccessAt) = (form.Name!.Trim(), "", clock.GetUtcNow());
+        channel.Name = form.Name!.Trim();
+        channel.Keep(health, clock.GetUtcNow());
         secrets.Store(channel, service.Description, values.Value);
         audit.Record(by, "channel.changed", channel.Subject, before, new { channel.Name, Settings = ChannelSecrets.Plain(channel) });
         return await SaveAsync(channel, version, stop);

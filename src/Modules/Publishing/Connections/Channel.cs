@@ -30,6 +30,21 @@ internal sealed class Channel
 
     public DateTimeOffset? LastSuccessAt { get; set; }
 
+    /// <summary>When the connection was last looked at without posting.</summary>
+    public DateTimeOffset? CheckedAt { get; set; }
+
+    /// <summary>Who posts there, as its readers see it; empty where the network does not say.</summary>
+    public string Account { get; set; } = "";
+
+    /// <summary>When the access ends unless a person renews it.</summary>
+    public DateTimeOffset? ExpiresAt { get; set; }
+
+    /// <summary>JSON of <see cref="ChannelScopes"/>; empty where the network has none.</summary>
+    public string Scopes { get; set; } = "";
+
+    /// <summary>JSON of <see cref="ChannelQuota"/>; empty where the network does not say.</summary>
+    public string Quota { get; set; } = "";
+
     /// <summary>One sentence with the next step; empty while all is well.</summary>
     public string Trouble { get; set; } = "";
 

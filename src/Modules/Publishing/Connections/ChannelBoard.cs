@@ -8,7 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentHub.Publishing.Connections;
 
 /// <param name="Open">Publications that are planned, held or on their way there.</param>
-internal sealed record ChannelCard(Channel Row, string Label, bool Installed, int Open);
+/// <param name="Latency">How long the network took for its latest answers; null before the first.</param>
+internal sealed record ChannelCard(Channel Row, string Label, bool Installed, int Open, ChannelLatency? Latency)
+{
+    /// <summary>A fortnight is enough to find whoever can sign in there.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
+
+    public bool EndsSoon(DateTimeOffset now) => Row.ExpiresAt is { } ends && ends - now < Soon;
+}
 
 internal sealed record ChannelOverview(IReadOnlyList<ChannelCard> Cards, IReadOnlyList<ChannelDescription> Kinds);
 
@@ -16,7 +23,7 @@ internal sealed record ChannelOverview(IReadOnlyList<ChannelCard> Cards, IReadOn
 internal sealed record ChannelDetails(Channel Row, ChannelDescription Description, IReadOnlyDictionary<string, string> Values, int Open);
 
 /// <summary>The channels for the people who own them. Secrets are in none of these answers.</summary>
-internal sealed class ChannelBoard(HubDbContext db, ChannelBook book)
+internal sealed class ChannelBoard(HubDbContext db, ChannelBook book, MeasureLatency latency)
 {
     /// <summary>Named one by one: a list of what is over would read the whole history.</summary>
     private static readonly DeliveryState[] Open =
@@ -35,9 +42,10 @@ internal sealed class ChannelBoard(HubDbContext db, ChannelBook book)
         var rows = await db.Set<Channel>().AsNoTracking().Where(c => !c.Disconnected).ToListAsync(stop);
         var open = await db.Set<Publication>().Where(p => Open.Contains(p.State)).GroupBy(p => p.ChannelId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var took = await latency.ForAsync([.. rows.Select(r => r.Id)], stop);
         return new ChannelOverview(
             [.. rows.OrderBy(r => r.IsOwnSite ? 0 : 1).ThenBy(r => r.Name, StringComparer.CurrentCulture).Select(r =>
-                new ChannelCard(r, book.ServiceOf(r.Kind)?.Description.Label ?? r.Kind, book.ServiceOf(r.Kind) is not null, open.GetValueOrDefault(r.Id)))],
+                new ChannelCard(r, book.ServiceOf(r.Kind)?.Description.Label ?? r.Kind, book.ServiceOf(r.Kind) is not null, open.GetValueOrDefault(r.Id), took.GetValueOrDefault(r.Id)))],
             [.. book.Kinds.Where(k => k.Kind != OwnSite.Kind).OrderBy(k => k.Label, StringComparer.CurrentCulture)]);
     }
 

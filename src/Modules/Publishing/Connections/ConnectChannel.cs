@@ -41,7 +41,6 @@ internal sealed class ConnectChannel(HubDbContext db, ChannelBook book, ChannelS
             Secrets = "",
             ConnectedById = by.Id,
             ConnectedAt = now,
-            LastSuccessAt = now,
             Version = 1,
         };
         var health = await service.ProbeAsync(new ChannelConnection(channel.Id, channel.Kind, channel.Name, values.Value), stop);
@@ -50,6 +49,7 @@ internal sealed class ConnectChannel(HubDbContext db, ChannelBook book, ChannelS
             return new ChannelDoesNotWork(trouble);
         }
 
+        channel.Keep(health, now);
         secrets.Store(channel, service.Description, values.Value);
         db.Add(channel);
         audit.Record(by, "channel.connected", channel.Subject, after: new { channel.Kind, channel.Name, Settings = ChannelSecrets.Plain(channel) });

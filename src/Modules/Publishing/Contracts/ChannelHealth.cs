@@ -6,9 +6,11 @@ namespace ContentHub.Publishing.Contracts;
 /// <param name="ExpiresAt">When the access ends unless a person renews it; null when it does not end by itself or the network does not say.</param>
 /// <param name="Scopes">Rights of the access; null where the network has no such thing.</param>
 /// <param name="Quota">What may still be posted; null where the network does not say.</param>
-public sealed record ChannelHealth(string? Trouble, string? Account = null, DateTimeOffset? ExpiresAt = null, ChannelScopes? Scopes = null, ChannelQuota? Quota = null)
+/// <param name="Passes">The trouble usually ends without a person: no answer, too many requests.</param>
+public sealed record ChannelHealth(
+    string? Trouble, string? Account = null, DateTimeOffset? ExpiresAt = null, ChannelScopes? Scopes = null, ChannelQuota? Quota = null, bool Passes = false)
 {
-    public static ChannelHealth Bad(string trouble) => new(trouble);
+    public static ChannelHealth Bad(string trouble, bool passes = false) => new(trouble, Passes: passes);
 }
 
 /// <param name="Present">As the network names them.</param>

@@ -89,7 +89,8 @@ public sealed record DeliveryOutcome(OutcomeKind Kind, string Message, string? R
 /// <param name="Answer">Cut at 2,000 characters, redacted.</param>
 /// <param name="RequestId">The network's or our own.</param>
 /// <param name="RemoteAddress">IP and port that was talked to.</param>
-public sealed record ExchangeRecord(string Request, int? Status, string Answer, string? RequestId, string? RemoteAddress, TimeSpan Took);
+/// <param name="CostMicros">What the network charges for it, in millionths of a US dollar; null where it charges nothing.</param>
+public sealed record ExchangeRecord(string Request, int? Status, string Answer, string? RequestId, string? RemoteAddress, TimeSpan Took, long? CostMicros = null);
 
 /// <summary>
 /// Extension point: a network or blog engine. Everything that can be undone or repeated happens in Prepare; Send is the one call

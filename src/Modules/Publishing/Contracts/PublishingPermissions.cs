@@ -10,5 +10,7 @@ public static class PublishingPermissions
     public static readonly Permission Retry = new("publishing.retry", "Retry failed deliveries and settle unknown ones", Roles.Marketer, Roles.Publisher, Roles.Administrator);
     public static readonly Permission ManageChannels = new("publishing.channels", "Connect, change and disconnect channels", Roles.Publisher, Roles.Administrator);
 
-    public static IReadOnlyList<Permission> All { get; } = [Read, Schedule, Retry, ManageChannels];
+    public static readonly Permission Stop = new("publishing.stop", "Hold everything outbound, rehearse instead of sending, and end it", Roles.Marketer, Roles.Publisher, Roles.Manager, Roles.Administrator);
+
+    public static IReadOnlyList<Permission> All { get; } = [Read, Schedule, Retry, ManageChannels, Stop];
 }

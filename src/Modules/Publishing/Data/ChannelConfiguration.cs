@@ -13,6 +13,7 @@ internal sealed class ChannelConfiguration : IEntityTypeConfiguration<Channel>
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Kind).HasMaxLength(40);
         builder.Property(c => c.Name).HasMaxLength(Channel.NameLimit);
+        builder.Property(c => c.Account).HasMaxLength(200);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => c.Name).IsUnique().HasFilter("not disconnected");
 

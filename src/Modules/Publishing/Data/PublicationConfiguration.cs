@@ -24,6 +24,7 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.HasIndex(p => new { p.AuthorId, p.DueAt });
         builder.HasIndex(p => new { p.AuthorId, p.State, p.DueAt });
         builder.HasIndex(p => p.ScheduledById);
+        builder.HasIndex(p => p.Sealed).HasFilter("lines > sealed");
         builder.HasIndex(p => p.PostId);
         builder.HasIndex(p => new { p.PostId, p.RevisionId, p.ChannelId }).IsUnique().HasFilter("state not in ('Cancelled', 'Withdrawn')");
     }

@@ -12,7 +12,7 @@ namespace ContentHub.Publishing.Deliveries;
 
 /// <summary>Works on one claimed publication: what its state asks for.</summary>
 internal sealed class DeliverOne(
-    HubDbContext db, IPosts posts, ChannelBook channels, Gate gate, SendOne send, LookUpOne lookUp, WithdrawOne withdraw, HoldPublications hold,
+    HubDbContext db, IPosts posts, ChannelBook channels, Gate gate, SendOne send, RehearseOne rehearse, LookUpOne lookUp, WithdrawOne withdraw, HoldPublications hold,
     OwnSitePosts site, Ledger ledger, ICrashPoint crash, IOptions<PublishingOptions> options, TimeProvider clock)
 {
     public async Task HandleAsync(Guid id, string owner, CancellationToken stop)
@@ -78,7 +78,8 @@ internal sealed class DeliverOne(
     {
         if (await gate.PassAsync(publication, channel, stop) is { } passed)
         {
-            await send.HandleAsync(new Delivery(publication, channel, connection, passed.Revision, passed.Permalink), owner, stop);
+            var delivery = new Delivery(publication, channel, connection, passed.Revision, passed.Permalink);
+            await (passed.Rehearse ? rehearse.HandleAsync(delivery, stop) : send.HandleAsync(delivery, owner, stop));
         }
     }
 

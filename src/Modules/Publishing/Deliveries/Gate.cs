@@ -4,17 +4,26 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.Stops;
 
 namespace ContentHub.Publishing.Deliveries;
 
 /// <summary>A verified revision, and its permalink where the channel needs one.</summary>
-internal sealed record Passed(RevisionView Revision, Uri? Permalink);
+/// <param name="Rehearse">Nothing may be sent: it is shown what would be.</param>
+internal sealed record Passed(RevisionView Revision, Uri? Permalink, bool Rehearse = false);
 
 /// <summary>What must hold before anything is sent. Null: it was held or has to wait, and that is saved.</summary>
-internal sealed class Gate(HubDbContext db, IPosts posts, OwnSitePosts site, PermalinkProbe probe, HoldPublications hold, Ledger ledger, Backoff backoff, TimeProvider clock)
+internal sealed class Gate(
+    HubDbContext db, IPosts posts, ReadStops stops, OwnSitePosts site, PermalinkProbe probe, HoldPublications hold, Ledger ledger, Backoff backoff, TimeProvider clock)
 {
     public async Task<Passed?> PassAsync(Publication publication, ServedChannel channel, CancellationToken stop)
     {
+        var stopped = await stops.NowAsync(stop);
+        if (stopped.Holding(publication) is { } held)
+        {
+            return await HeldAsync(publication, HoldReason.Crisis, CrisisSentence(held), stop);
+        }
+
         if (channel.Row.Paused)
         {
             return await HeldAsync(publication, HoldReason.Paused, $"{channel.Row.Name} is paused: it goes on when the channel is resumed", stop);
@@ -37,6 +46,12 @@ internal sealed class Gate(HubDbContext db, IPosts posts, OwnSitePosts site, Per
             return await HeldAsync(publication, HoldReason.Overdue, late, stop);
         }
 
+        if (stopped.Rehearsal is not null)
+        {
+            // The post may never come to the site in a rehearsal: the address that it would have is good enough.
+            return new Passed(revision.Value, standing.Permalink ?? await site.LikelyPermalinkAsync(revision.Value.Content.Slug, stop), Rehearse: true);
+        }
+
         if (!publication.NeedsSite)
         {
             return new Passed(revision.Value, standing.Permalink);
@@ -44,6 +59,8 @@ internal sealed class Gate(HubDbContext db, IPosts posts, OwnSitePosts site, Per
 
         return await HasPermalinkAsync(publication, standing, stop) ? new Passed(revision.Value, standing.Permalink) : null;
     }
+
+    public static string CrisisSentence(OutboundStop held) => $"Everything outbound is on hold: {held.Reason}";
 
     /// <summary>The event that holds a post's publications may still be on its way; the post itself knows already.</summary>
     private async Task<(HoldReason Reason, string Why)?> PutAwayAsync(Publication publication, CancellationToken stop)

@@ -23,5 +23,8 @@ internal sealed class OwnSitePosts(HubDbContext db, ISettings settings)
         return new SiteStanding(permalink, live?.DeliveredAt, coming);
     }
 
+    /// <summary>Where a post with this slug will stand.</summary>
+    public async Task<Uri> LikelyPermalinkAsync(string slug, CancellationToken stop) => LikelyPermalink.Of(await settings.BaseAddressAsync(stop), slug);
+
     public async Task<Uri?> PermalinkAsync(Guid postId, CancellationToken stop) => (await StandingAsync(postId, stop)).Permalink;
 }

@@ -1,6 +1,8 @@
 using ContentHub.Data;
 using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.Stops;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,7 +14,7 @@ namespace ContentHub.Publishing.Deliveries;
 /// lease can tell what is known.
 /// </summary>
 internal sealed class SendOne(
-    HubDbContext db, SettleOutcome settle, Ledger ledger, ICrashPoint crash, IOptions<PublishingOptions> options, TimeProvider clock, ILogger<SendOne> log)
+    HubDbContext db, ReadStops stops, SettleOutcome settle, HoldPublications hold, Ledger ledger, ICrashPoint crash, IOptions<PublishingOptions> options, TimeProvider clock, ILogger<SendOne> log)
 {
     public async Task HandleAsync(Delivery delivery, string owner, CancellationToken stop)
     {
@@ -25,6 +27,13 @@ internal sealed class SendOne(
         if (ticket is null)
         {
             await settle.AfterPrepareAsync(delivery, refusal!, stop);
+            return;
+        }
+
+        // Uploading may have taken a while: the last moment at which a hold still counts.
+        if ((await stops.NowAsync(stop)).Holding(publication) is { } held)
+        {
+            await hold.OneAsync(publication, HoldReason.Crisis, Gate.CrisisSentence(held), stop);
             return;
         }
 

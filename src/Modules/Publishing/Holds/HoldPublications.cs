@@ -28,6 +28,9 @@ internal sealed class HoldPublications(HubDbContext db, Ledger ledger, TimeProvi
     public Task ReleaseChannelAsync(Guid channelId, HoldReason reason, CancellationToken stop) =>
         ReleaseAsync(db.Set<Publication>().Where(p => p.ChannelId == channelId && p.State == DeliveryState.Held && p.HeldFor == reason), stop);
 
+    public Task ReleaseAllAsync(HoldReason reason, CancellationToken stop) =>
+        ReleaseAsync(db.Set<Publication>().Where(p => p.State == DeliveryState.Held && p.HeldFor == reason), stop);
+
     /// <summary>Unknown outcomes that waited for a person: with new credentials the network may answer after all.</summary>
     public async Task LookAgainAsync(Guid channelId, CancellationToken stop)
     {

@@ -9,7 +9,7 @@ internal static class LedgerSentence
 {
     public static string Of(Publication publication, string channel, string zone) => publication.State switch
     {
-        DeliveryState.Planned when publication.Message is "Planned" => $"Goes to {channel} on {Moment(publication.DueAt, zone)}",
+        DeliveryState.Planned when publication.Message is "Planned" || publication.DueAt == publication.WakeAt => $"Goes to {channel} on {Moment(publication.DueAt, zone)}",
         DeliveryState.Planned => $"On its way to {channel}. {publication.Message}",
         DeliveryState.Held => $"Held before {channel}. {publication.Message}",
         DeliveryState.Sending => $"Being sent to {channel}",
@@ -33,6 +33,9 @@ internal static class LedgerSentence
         { TotalHours: < 48 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0} h"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0} days"),
     };
+
+    /// <summary>Millionths of a US dollar as people write them: $0.015.</summary>
+    public static string Cost(long micros) => string.Create(CultureInfo.InvariantCulture, $"${micros / 1_000_000m:0.00####}");
 
     public static string Moment(DateTimeOffset at, string zone, string format = "d MMM yyyy HH:mm") =>
         (TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? TimeZoneInfo.ConvertTime(at, info) : at).ToString(format, CultureInfo.InvariantCulture);

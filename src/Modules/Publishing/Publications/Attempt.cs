@@ -16,6 +16,7 @@ internal enum AttemptStep
     Withdrawn,
     Retried,
     SettledByPerson,
+    Rehearsed,
 }
 
 /// <summary>A line of the delivery ledger. Written once, never changed: the database refuses updates and deletes.</summary>
@@ -50,6 +51,9 @@ internal sealed class Attempt
     public string? RemoteAddress { get; init; }
 
     public int? DurationMs { get; init; }
+
+    /// <summary>What the network charged for it, in millionths of a US dollar; null where it charges nothing.</summary>
+    public long? CostMicros { get; init; }
 
     public required string Node { get; init; }
 

@@ -46,5 +46,6 @@ internal static class DeliveryWords
         AttemptStep.Withdrawn => "Withdrawn.",
         AttemptStep.Retried => "Tried again.",
         AttemptStep.SettledByPerson => "Settled by a person.",
+        AttemptStep.Rehearsed => "Rehearsed.",
     };
 }

@@ -28,4 +28,10 @@ internal enum HoldReason
 
     /// <summary>The channel was disconnected or its kind is not installed.</summary>
     NoChannel,
+
+    /// <summary>Everything outbound is on hold; ending the hold releases it, or a person does.</summary>
+    Crisis,
+
+    /// <summary>It was rehearsed instead of sent.</summary>
+    Rehearsal,
 }

@@ -17,6 +17,10 @@ internal sealed class Ledger(HubDbContext db, Ids ids, TimeProvider clock, NodeN
     public void Write(Publication publication, AttemptStep step, DeliveryOutcome outcome, IReadOnlyCollection<string> secrets) =>
         Add(publication, step, outcome.Kind.ToString(), outcome.Message, outcome.Exchange, secrets, null);
 
+    /// <summary>What would have been sent; the body stands where an answer would.</summary>
+    public void Rehearse(Publication publication, string message, RehearsedCall call, IReadOnlyCollection<string> secrets) =>
+        Add(publication, AttemptStep.Rehearsed, publication.State.ToString(), message, new ExchangeRecord(call.Request, null, call.Body, null, null, TimeSpan.Zero), secrets, null);
+
     /// <summary>A line of the demo story, at a time of its own.</summary>
     public void Tell(Publication publication, AttemptStep step, string message, DateTimeOffset at, Guid? by, long? lateMs) => db.Add(new Attempt
     {
@@ -49,6 +53,7 @@ internal sealed class Ledger(HubDbContext db, Ids ids, TimeProvider clock, NodeN
             Answer = Redaction.Of(exchange?.Answer, secrets, Attempt.AnswerLimit),
             RequestId = Redaction.Of(exchange?.RequestId, secrets, 200) is { Length: > 0 } id ? id : null,
             RemoteAddress = exchange?.RemoteAddress,
+            CostMicros = exchange?.CostMicros,
             DurationMs = exchange is null ? null : (int)exchange.Took.TotalMilliseconds,
             Node = node.Value,
             LateMs = step == AttemptStep.Answered ? (long)(now - publication.DueAt).TotalMilliseconds : null,

@@ -79,6 +79,12 @@ internal sealed partial class Publication
     /// <summary>Number of the last ledger line.</summary>
     public int Lines { get; private set; }
 
+    /// <summary>Number of the last line that is sealed; kept by the sealing job outside the version.</summary>
+    public int Sealed { get; private set; }
+
+    /// <summary>When a person let it go on: it passes a hold of everything that began before.</summary>
+    public DateTimeOffset? LetThroughAt { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     public int Version { get; private set; }

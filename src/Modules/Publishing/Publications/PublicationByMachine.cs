@@ -71,7 +71,7 @@ internal sealed partial class Publication
 
     public void Hold(HoldReason reason, string message)
     {
-        Must(InFlight ? PublicationEvent.SignedOut : PublicationEvent.Hold);
+        Must(InFlight ? PublicationEvent.HeldBack : PublicationEvent.Hold);
         (HeldFor, Message, SentAt) = (reason, message, null);
     }
 

@@ -1,5 +1,6 @@
 using ContentHub.Kernel.Results;
 using ContentHub.Kernel.Time;
+using ContentHub.Publishing.Contracts;
 
 namespace ContentHub.Publishing.Publications;
 
@@ -21,6 +22,19 @@ internal sealed partial class Publication
     }
 
     public Result Release(DateTimeOffset now) => GoOn(PublicationEvent.Release, now, "Released");
+
+    /// <summary>Not held yet: it will pass a hold of everything at its time.</summary>
+    public Result LetThrough(DateTimeOffset now)
+    {
+        if (State is not (DeliveryState.Planned or DeliveryState.RetryAt))
+        {
+            return new NotFromThisState(State, "letting it through");
+        }
+
+        (LetThroughAt, Message) = (now, "Passes the hold of everything outbound");
+        Version++;
+        return Result.Done;
+    }
 
     public Result Retry(DateTimeOffset now) => GoOn(PublicationEvent.Retry, now, "Tried again by a person");
 
@@ -67,6 +81,7 @@ internal sealed partial class Publication
         {
             CountsFrom = DueAt > now ? DueAt : now;
             (WakeAt, Attempts, LookUps) = (CountsFrom, 0, 0);
+            LetThroughAt = on is PublicationEvent.Release ? now : LetThroughAt;
         }
 
         return moved;

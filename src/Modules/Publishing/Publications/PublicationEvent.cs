@@ -6,7 +6,7 @@ internal enum PublicationEvent
     Start,
     StartUpdate,
     Hold,
-    SignedOut,
+    HeldBack,
     Delivered,
     Pending,
     Postponed,

@@ -67,6 +67,6 @@ internal static class PublicationMoves
         new(state, PublicationEvent.Postponed, RetryAt),
         new(state, PublicationEvent.LostTrack, Unknown),
         new(state, PublicationEvent.Rejected, Failed),
-        new(state, PublicationEvent.SignedOut, Held),
+        new(state, PublicationEvent.HeldBack, Held),
     ];
 }

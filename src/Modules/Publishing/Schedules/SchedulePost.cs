@@ -19,7 +19,8 @@ namespace ContentHub.Publishing.Schedules;
 /// <param name="Again">The person confirmed that a second post appears where an earlier one cannot be changed.</param>
 internal sealed record ScheduleRequest(Guid PostId, IReadOnlyList<Guid> Channels, WhenToPublish When, int OverdueHours = 24, bool Again = false);
 
-internal sealed record Scheduled(LocalSchedule At, IReadOnlyList<Guid> Publications);
+/// <param name="Warnings">It is planned all the same: what will stand in its way unless somebody acts.</param>
+internal sealed record Scheduled(LocalSchedule At, IReadOnlyList<Guid> Publications, IReadOnlyList<string> Warnings);
 
 /// <summary>Plans the approved revision of a post for channels.</summary>
 internal sealed class SchedulePost(
@@ -88,7 +89,7 @@ internal sealed class SchedulePost(
         }
 
         wakeUp.Wake(DeliveryWork.Name);
-        return new Scheduled(at, [.. planned.Select(p => p.Id)]);
+        return new Scheduled(at, [.. planned.Select(p => p.Id)], [.. allowed.Channels.Select(c => c.Row.EndsBefore(at.At)).OfType<string>()]);
     }
 
     private Publication Plan(ServedChannel channel, PostView post, RevisionView revision, ScheduleRequest wish, LocalSchedule at, Actor by)

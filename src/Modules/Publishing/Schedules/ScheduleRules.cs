@@ -89,7 +89,7 @@ internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, ISettings
         }
 
         // The permalink is not known yet; a likely one lets the channel count what will be sent.
-        var sample = new ChannelPost(Guid.Empty, revision, new Uri(address, $"posts/{revision.Content.Slug}"), DateTimeOffset.UnixEpoch);
+        var sample = new ChannelPost(Guid.Empty, revision, LikelyPermalink.Of(address, revision.Content.Slug), DateTimeOffset.UnixEpoch);
         foreach (var finding in channel.Service.Check(sample).Where(f => f.Severity == FindingSeverity.Blocks))
         {
             yield return new ChannelObjects(channel.Row.Name, finding.Message);

@@ -7,9 +7,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ContentHub.Publishing.Pages.Channels;
 
-internal sealed class IndexModel(ChannelBoard board, PauseChannel pause) : PageModel
+internal sealed class IndexModel(ChannelBoard board, PauseChannel pause, LookAtChannels look, TimeProvider clock) : PageModel
 {
     public ChannelOverview Overview { get; private set; } = null!;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -21,6 +23,18 @@ internal sealed class IndexModel(ChannelBoard board, PauseChannel pause) : PageM
 
         Overview = overview.Value;
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostLookAsync(Guid channel, CancellationToken stop)
+    {
+        var result = await look.HandleAsync(channel, HttpContext.Actor(), stop);
+        if (this.Instead(result) is { } instead)
+        {
+            return instead;
+        }
+
+        this.Say("Looked at. Nothing was posted.", "info");
+        return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid channel, bool paused, CancellationToken stop)

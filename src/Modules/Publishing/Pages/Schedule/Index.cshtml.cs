@@ -51,7 +51,9 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
             return (result is null ? null : this.Instead(result)) ?? await ShowAsync(id, stop);
         }
 
-        this.Say(when!.Local is null ? "It goes out now." : $"Scheduled for {result.Value.At.Local:d MMM yyyy HH:mm} {result.Value.At.Zone}.{ClockWords.Doubled(result.Value.At)}{string.Concat(found.Select(f => " " + f.Message))}", found.Count > 0 ? "warn" : "ok");
+        var said = when!.Local is null ? "It goes out now." : $"Scheduled for {result.Value.At.Local:d MMM yyyy HH:mm} {result.Value.At.Zone}.{ClockWords.Doubled(result.Value.At)}";
+        List<string> warnings = [.. result.Value.Warnings, .. found.Select(f => f.Message)];
+        this.Say(string.Join(' ', [said, .. warnings]), warnings.Count > 0 ? "warn" : "ok");
         return RedirectToPage("/Ledger/Index");
     }
 
