@@ -114,6 +114,11 @@ public sealed class ForecastTests
         await LookAsync(hub);
 
         Assert.Equal("It does not answer.", (await ChannelAsync(hub)).Trouble);
+        hub.Network.Health = ChannelHealth.Bad("Signed out.");
+        await LookAsync(hub);
+        hub.Network.Health = ChannelHealth.Bad("It does not answer.", passes: true);
+        await LookAsync(hub);
+        Assert.Equal("Signed out.", (await ChannelAsync(hub)).Trouble);
     }
 
     [Fact]

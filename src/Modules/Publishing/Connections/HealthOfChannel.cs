@@ -20,11 +20,11 @@ internal static class HealthOfChannel
             ? string.Create(CultureInfo.InvariantCulture, $"The access to {channel.Name} ends on {ends:d MMM yyyy HH:mm} UTC, before this is due. Reconnect it.")
             : null;
 
-        /// <summary>Keeps what the network said; a look that failed leaves what was known before. Trouble that passes calls nobody until it has lasted.</summary>
+        /// <summary>Keeps what the network said; a look that failed leaves what was known before. Trouble that passes calls nobody until it has lasted, and hides no other.</summary>
         public void Keep(ChannelHealth health, DateTimeOffset now)
         {
             channel.CheckedAt = now;
-            if (health.Passes && channel.LastSuccessAt > now - Patience)
+            if (health.Passes && (channel.Trouble.Length > 0 || channel.LastSuccessAt > now - Patience))
             {
                 return;
             }
