@@ -2982,6 +2982,16 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
                     b.Property<DateTime>("ConnectedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("connected_at");
@@ -2993,6 +3003,10 @@ namespace ContentHub.Data.Postgres.Migrations
                     b.Property<bool>("Disconnected")
                         .HasColumnType("boolean")
                         .HasColumnName("disconnected");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3013,6 +3027,16 @@ namespace ContentHub.Data.Postgres.Migrations
                     b.Property<bool>("Paused")
                         .HasColumnType("boolean")
                         .HasColumnName("paused");
+
+                    b.Property<string>("Quota")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quota");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
 
                     b.Property<string>("Secrets")
                         .IsRequired()
@@ -3046,12 +3070,15 @@ namespace ContentHub.Data.Postgres.Migrations
                         new
                         {
                             Id = new Guid("0197a000-0000-7000-8000-0000000000aa"),
+                            Account = "",
                             ConnectedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             ConnectedById = new Guid("00000000-0000-0000-0000-000000000000"),
                             Disconnected = false,
                             Kind = "site",
                             Name = "Own site",
                             Paused = false,
+                            Quota = "",
+                            Scopes = "",
                             Secrets = "",
                             Settings = "{}",
                             Trouble = "",
@@ -3078,6 +3105,10 @@ namespace ContentHub.Data.Postgres.Migrations
                     b.Property<Guid?>("ById")
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
+
+                    b.Property<long?>("CostMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_micros");
 
                     b.Property<int?>("DurationMs")
                         .HasColumnType("integer")
@@ -3197,6 +3228,10 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
+                    b.Property<DateTime?>("LetThroughAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("let_through_at");
+
                     b.Property<int>("Lines")
                         .HasColumnType("integer")
                         .HasColumnName("lines");
@@ -3242,6 +3277,10 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("scheduled_by_id");
 
+                    b.Property<int>("Sealed")
+                        .HasColumnType("integer")
+                        .HasColumnName("sealed");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -3286,6 +3325,9 @@ namespace ContentHub.Data.Postgres.Migrations
                     b.HasIndex("PostId");
 
                     b.HasIndex("ScheduledById");
+
+                    b.HasIndex("Sealed")
+                        .HasFilter("lines > sealed");
 
                     b.HasIndex("WakeAt")
                         .HasFilter("wake_at is not null");
@@ -3334,6 +3376,58 @@ namespace ContentHub.Data.Postgres.Migrations
                     b.ToTable("publishing_ready", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Publishing.Seals.LedgerSeal", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<int>("UpTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("up_to");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run");
+
+                    b.HasKey("PublicationId", "UpTo");
+
+                    b.HasIndex("Run");
+
+                    b.ToTable("publishing_seals", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.Seals.SealRun", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Seals")
+                        .HasColumnType("integer")
+                        .HasColumnName("seals");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("publishing_seal_runs", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Publishing.Slots.ChannelSlot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3370,6 +3464,54 @@ namespace ContentHub.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("publishing_slots", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.Stops.OutboundStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind")
+                        .IsUnique()
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("publishing_stops", (string)null);
                 });
 
             modelBuilder.Entity("ContentHub.Publishing.WantedDates.WantedDate", b =>

@@ -2974,6 +2974,16 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
                     b.Property<DateTime>("ConnectedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("connected_at");
@@ -2985,6 +2995,10 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.Property<bool>("Disconnected")
                         .HasColumnType("INTEGER")
                         .HasColumnName("disconnected");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3005,6 +3019,16 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.Property<bool>("Paused")
                         .HasColumnType("INTEGER")
                         .HasColumnName("paused");
+
+                    b.Property<string>("Quota")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quota");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
 
                     b.Property<string>("Secrets")
                         .IsRequired()
@@ -3038,12 +3062,15 @@ namespace ContentHub.Data.Sqlite.Migrations
                         new
                         {
                             Id = new Guid("0197a000-0000-7000-8000-0000000000aa"),
+                            Account = "",
                             ConnectedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             ConnectedById = new Guid("00000000-0000-0000-0000-000000000000"),
                             Disconnected = false,
                             Kind = "site",
                             Name = "Own site",
                             Paused = false,
+                            Quota = "",
+                            Scopes = "",
                             Secrets = "",
                             Settings = "{}",
                             Trouble = "",
@@ -3070,6 +3097,10 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT")
                         .HasColumnName("by_id");
+
+                    b.Property<long?>("CostMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_micros");
 
                     b.Property<int?>("DurationMs")
                         .HasColumnType("INTEGER")
@@ -3189,6 +3220,10 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("lease_until");
 
+                    b.Property<DateTime?>("LetThroughAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("let_through_at");
+
                     b.Property<int>("Lines")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lines");
@@ -3234,6 +3269,10 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("scheduled_by_id");
 
+                    b.Property<int>("Sealed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sealed");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
@@ -3278,6 +3317,9 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.HasIndex("PostId");
 
                     b.HasIndex("ScheduledById");
+
+                    b.HasIndex("Sealed")
+                        .HasFilter("lines > sealed");
 
                     b.HasIndex("WakeAt")
                         .HasFilter("wake_at is not null");
@@ -3326,6 +3368,58 @@ namespace ContentHub.Data.Sqlite.Migrations
                     b.ToTable("publishing_ready", (string)null);
                 });
 
+            modelBuilder.Entity("ContentHub.Publishing.Seals.LedgerSeal", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<int>("UpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("up_to");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.HasKey("PublicationId", "UpTo");
+
+                    b.HasIndex("Run");
+
+                    b.ToTable("publishing_seals", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.Seals.SealRun", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Seals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seals");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("publishing_seal_runs", (string)null);
+                });
+
             modelBuilder.Entity("ContentHub.Publishing.Slots.ChannelSlot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3362,6 +3456,54 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("publishing_slots", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.Stops.OutboundStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind")
+                        .IsUnique()
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("publishing_stops", (string)null);
                 });
 
             modelBuilder.Entity("ContentHub.Publishing.WantedDates.WantedDate", b =>

@@ -52,8 +52,8 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
         }
 
         var said = when!.Local is null ? "It goes out now." : $"Scheduled for {result.Value.At.Local:d MMM yyyy HH:mm} {result.Value.At.Zone}.{ClockWords.Doubled(result.Value.At)}";
-        List<string> warnings = [.. result.Value.Warnings, .. found.Select(f => f.Message)];
-        this.Say(string.Join(' ', [said, .. warnings]), warnings.Count > 0 ? "warn" : "ok");
+        List<string> toKnow = [.. result.Value.Warnings, .. found.Select(f => f.Message)];
+        this.Say(string.Join(' ', [said, .. toKnow]), toKnow.Count > 0 ? "warn" : "ok");
         return RedirectToPage("/Ledger/Index");
     }
 
