@@ -2,6 +2,7 @@ using ContentHub.Channels.Articles;
 using ContentHub.Channels.Bluesky;
 using ContentHub.Channels.Calls;
 using ContentHub.Channels.Ghost;
+using ContentHub.Channels.Webhook;
 using ContentHub.Channels.WordPress;
 using ContentHub.Kernel.Modules;
 using Microsoft.Extensions.Configuration;
@@ -21,5 +22,6 @@ public sealed class ChannelsModule : Module
         services.AddBluesky();
         services.AddGhost();
         services.AddWordPress();
+        services.AddWebhook();
     }
 }

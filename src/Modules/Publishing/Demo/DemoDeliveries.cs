@@ -12,8 +12,11 @@ namespace ContentHub.Publishing.Demo;
 /// <summary>Plans and deliveries of the demo story, through the domain, at times of its own.</summary>
 internal sealed class DemoDeliveries(HubDbContext db, ChannelBook book, ChannelSecrets secrets, Ledger ledger, Ids ids, TimeProvider clock)
 {
+    public const string SignedOut = "Bluesky signed you out: the app password was revoked. Reconnect the channel, then try again";
+
     /// <summary>An account that does not exist, paused.</summary>
-    public Channel? Connect(string kind, string name)
+    /// <param name="settings">What its form shows; secrets are made up.</param>
+    public Channel? Connect(string kind, string name, string trouble, params (string Name, string Value)[] settings)
     {
         if (book.ServiceOf(kind) is not { } service)
         {
@@ -31,10 +34,10 @@ internal sealed class DemoDeliveries(HubDbContext db, ChannelBook book, ChannelS
             ConnectedById = DemoPeople.Paul,
             ConnectedAt = clock.GetUtcNow().AddDays(-60),
             LastSuccessAt = clock.GetUtcNow().AddDays(-6),
-            Trouble = SignedOut,
+            Trouble = trouble,
             Version = 1,
         };
-        secrets.Store(channel, service.Description, service.Description.Settings.ToDictionary(s => s.Name, s => s.Secret ? "demo-only" : Example(s.Name)));
+        secrets.Store(channel, service.Description, service.Description.Settings.ToDictionary(s => s.Name, s => s.Secret ? "demo-only" : settings.FirstOrDefault(v => v.Name == s.Name).Value ?? ""));
         db.Add(channel);
         return channel;
     }
@@ -52,17 +55,12 @@ internal sealed class DemoDeliveries(HubDbContext db, ChannelBook book, ChannelS
     }
 
     /// <summary>Delivered weeks ago; the site's own story then shows what stands as delivered here.</summary>
-    public void DeliverToSite(PostView post, RevisionView revision, LocalSchedule at, Uri address)
-    {
-        var publication = Plan(post, revision, OwnSite.ChannelId, OwnSite.Kind, at);
-        publication.Start(false, "demo", at.At);
-        publication.MarkSent(new DeliveryTicket("{}"), at.At.AddMilliseconds(250));
-        Line(publication, AttemptStep.Sent, "Sent to Own site, try 1", at.At.AddMilliseconds(250), null);
-        var outcome = new DeliveryOutcome(OutcomeKind.Delivered, "Live on the site.", post.Id.ToString(), new Uri(address, $"posts/{revision.Content.Slug}").AbsoluteUri);
-        publication.Deliver(outcome, at.At.AddMilliseconds(420));
-        Line(publication, AttemptStep.Answered, outcome.Message, at.At.AddMilliseconds(420), null, 420);
-        db.Raise(new PublicationDelivered(publication.Id, post.Id, revision.Id, OwnSite.Kind, publication.Url));
-    }
+    public void DeliverToSite(PostView post, RevisionView revision, LocalSchedule at, Uri address) => Deliver(
+        Plan(post, revision, OwnSite.ChannelId, OwnSite.Kind, at), "Own site", at,
+        new DeliveryOutcome(OutcomeKind.Delivered, "Live on the site.", post.Id.ToString(), new Uri(address, $"posts/{revision.Content.Slug}").AbsoluteUri));
+
+    public void DeliverTo(Channel channel, PostView post, RevisionView revision, LocalSchedule at, DeliveryOutcome outcome) =>
+        Deliver(Plan(post, revision, channel.Id, channel.Kind, at), channel.Name, at, outcome);
 
     public void Fail(PostView post, RevisionView revision, Channel channel, LocalSchedule at)
     {
@@ -74,9 +72,15 @@ internal sealed class DemoDeliveries(HubDbContext db, ChannelBook book, ChannelS
         db.Raise(new PublicationFailed(publication.Id, post.Id, channel.Kind, SignedOut));
     }
 
-    private const string SignedOut = "Bluesky signed you out: the app password was revoked. Reconnect the channel, then try again";
-
-    private static string Example(string setting) => setting is "service" ? "https://bsky.demo.test" : "northwind.demo.test";
+    private void Deliver(Publication publication, string channel, LocalSchedule at, DeliveryOutcome outcome)
+    {
+        publication.Start(false, "demo", at.At);
+        publication.MarkSent(new DeliveryTicket("{}"), at.At.AddMilliseconds(250));
+        Line(publication, AttemptStep.Sent, $"Sent to {channel}, try 1", at.At.AddMilliseconds(250), null);
+        publication.Deliver(outcome, at.At.AddMilliseconds(420));
+        Line(publication, AttemptStep.Answered, outcome.Message, at.At.AddMilliseconds(420), null, 420);
+        db.Raise(new PublicationDelivered(publication.Id, publication.PostId, publication.RevisionId, publication.ChannelKind, publication.Url));
+    }
 
     private void Line(Publication publication, AttemptStep step, string message, DateTimeOffset at, Guid? by, long? lateMs = null) =>
         ledger.Tell(publication, step, message, at, by, lateMs);

@@ -13,11 +13,12 @@ namespace ContentHub.Publishing.Demo;
 
 /// <summary>
 /// Twenty posts live since weeks, three planned for the coming mornings, three approved and waiting, and one delivery that failed.
-/// The Bluesky account does not exist and is paused: nothing leaves the machine.
+/// One of the live posts stands in the customers' magazine on WordPress, too. Neither account exists and both are paused: nothing leaves the machine.
 /// </summary>
 internal sealed class PublishingStory(HubDbContext db, IPosts posts, ChannelBook book, DemoDeliveries deliveries, ISettings settings, TimeProvider clock) : IDemoStory
 {
     private const int Live = 20;
+    private const int InMagazine = 17;
     private const int Planned = 23;
     private const int Approved = 26;
     private const string Zone = "Europe/Berlin";
@@ -32,7 +33,8 @@ internal sealed class PublishingStory(HubDbContext db, IPosts posts, ChannelBook
         }
 
         var address = await settings.BaseAddressAsync(stop);
-        var bluesky = deliveries.Connect("bluesky", "Northwind on Bluesky");
+        var bluesky = deliveries.Connect("bluesky", "Northwind on Bluesky", DemoDeliveries.SignedOut, ("service", "https://bsky.demo.test"), ("identifier", "northwind.demo.test"));
+        var magazine = deliveries.Connect("wordpress", "Northwind magazine", "", ("site", "https://magazine.demo.test"), ("user", "northwind"), ("original", "First published at {address}."));
         for (var number = 1; number <= Approved; number++)
         {
             var post = await posts.FindAsync(DemoPosts.Id(number), Actor.System, stop);
@@ -43,6 +45,11 @@ internal sealed class PublishingStory(HubDbContext db, IPosts posts, ChannelBook
 
             var revision = (await posts.RevisionAsync(revisionId, Actor.System, stop)).Value;
             Tell(number, post.Value, revision, bluesky, address);
+            if (magazine is not null && number == InMagazine)
+            {
+                deliveries.DeliverTo(magazine, post.Value, revision, Morning(1 - (5 * (Live - number))), new DeliveryOutcome(
+                    OutcomeKind.Delivered, "Published at WordPress.", "412", $"https://magazine.demo.test/{revision.Content.Slug}/"));
+            }
         }
 
         await db.SaveChangesAsync(stop);
