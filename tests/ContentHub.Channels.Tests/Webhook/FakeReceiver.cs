@@ -29,7 +29,8 @@ public sealed class FakeReceiver : FakeServer
 
     public ConcurrentQueue<(string Id, long Timestamp)> Deliveries { get; } = new();
 
-    public DateTimeOffset Clock { get; set; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    // What its clock says; null for the same as everybody's.
+    public DateTimeOffset? Clock { get; set; }
 
     // Answers everything with this instead.
     public int? Always { get; set; }
@@ -49,7 +50,7 @@ public sealed class FakeReceiver : FakeServer
         var body = await reader.ReadToEndAsync();
         var (id, timestamp) = (request.Headers["webhook-id"].ToString(), long.Parse(request.Headers["webhook-timestamp"].ToString(), System.Globalization.CultureInfo.InvariantCulture));
         var signature = "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(Secret), Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}")));
-        if (Revoked || signature != request.Headers["webhook-signature"] || Math.Abs(Clock.ToUnixTimeSeconds() - timestamp) > 300 || request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true)
+        if (Revoked || signature != request.Headers["webhook-signature"] || (Clock is { } now && Math.Abs(now.ToUnixTimeSeconds() - timestamp) > 300) || request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true)
         {
             return (401, Problem(401, "bad_signature", "The signature or its time is wrong."));
         }
