@@ -120,6 +120,38 @@ public sealed class CalendarTests(DemoHub demo) : IClassFixture<DemoHub>
     }
 
     [Fact]
+    public async Task Sara_moves_a_wanted_draft_on_her_phone_with_a_finger_on_its_grip()
+    {
+        Chromium.Needed();
+        var page = await demo.Chromium.OpenAsync(demo.Address, 390);
+        await page.SignInAsync("sara");
+        var touch = await page.Context.NewCDPSessionAsync(page);
+        await touch.SendAsync("Emulation.setTouchEmulationEnabled", new() { ["enabled"] = true });
+        await ReadyAsync(page, "/hub/calendar?view=list");
+        var item = Item(page, $"w-{DemoPosts.Id(34)}");
+        var before = await item.GetAttributeAsync("data-day");
+        await item.EvaluateAsync("element => element.scrollIntoView({ block: 'center' })");
+        var grip = (await item.GetByRole(AriaRole.Button).BoundingBoxAsync())!;
+        var (x, y) = (grip.X + (grip.Width / 2), grip.Y + (grip.Height / 2));
+
+        await TouchAsync(touch, "touchStart", x, y);
+        await TouchAsync(touch, "touchMove", x - 20, y - 20);
+        await Assertions.Expect(page.Locator(".calendar-item--ghost")).ToHaveCountAsync(1);
+        // The days without anything show now; the finger goes to the one that is above the item's own.
+        var target = page.Locator($".calendar__day:has(+ [data-calendar-day='{before}'])");
+        var there = (await target.BoundingBoxAsync())!;
+        await TouchAsync(touch, "touchMove", there.X + 60, there.Y + (there.Height / 2));
+        await Assertions.Expect(page.Locator(".calendar__day--target")).ToHaveCountAsync(1);
+        await TouchAsync(touch, "touchEnd");
+
+        await Assertions.Expect(page.Locator("[data-calendar-said]")).ToContainTextAsync("is wanted for");
+        await Assertions.Expect(item).Not.ToHaveAttributeAsync("data-day", before!);
+    }
+
+    private static Task TouchAsync(ICDPSession touch, string type, double? x = null, double y = 0) => touch.SendAsync(
+        "Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = x is null ? Array.Empty<object>() : new object[] { new Dictionary<string, object> { ["x"] = x, ["y"] = y } } });
+
+    [Fact]
     public async Task What_is_approved_goes_from_the_tray_to_its_schedule_with_the_day_filled_in()
     {
         Chromium.Needed();

@@ -12,7 +12,7 @@ public sealed class FeedPagesTests(PublishingWeb web) : IClassFixture<Publishing
     {
         var mark = await web.AsAsync("mark");
         var made = await Browser.ReadAsync(await mark.PostAsync(Feeds, null, ("Form.Of", $"Channel:{OwnSite.ChannelId}")), HttpStatusCode.OK);
-        var address = new Uri(made.QuerySelector("#feed-address code")!.TextContent).AbsolutePath;
+        var address = new Uri(made.QuerySelector("#feed-address")!.TextContent).AbsolutePath;
         Assert.DoesNotContain(address, (await mark.PageAsync(Feeds)).Body!.InnerHtml, StringComparison.Ordinal);
 
         var program = web.Hub.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });

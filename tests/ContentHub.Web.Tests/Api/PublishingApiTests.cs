@@ -55,6 +55,24 @@ public sealed class PublishingApiTests
     }
 
     [Fact]
+    public async Task The_calendar_lists_what_goes_out_to_whom_may_see_it_and_names_what_is_missing()
+    {
+        await using var hub = await ApiHub.StartAsync();
+        var (sara, mark, paul) = (await hub.SaraAsync(), await hub.MarkAsync(), await hub.ClientAsync("paul@demo.test", "publishing.read"));
+        var post = await ApiCalls.ApprovedAsync(sara, mark);
+        await mark.PostApiAsync($"/posts/{post.Id}/publications", new { channels = new[] { Site }, at = "2030-05-03T09:00", zone = "Europe/Berlin" });
+        const string May = "/calendar?from=2030-05-01T00:00:00Z&to=2030-06-01T00:00:00Z";
+
+        var item = Assert.Single((await mark.GetApiAsync(May)).Body!["items"]!.AsArray())!;
+        Assert.Equal(("publication", "planned", "2030-05-03T07:00:00+00:00", ""), ((string?)item["kind"], (string?)item["state"], (string?)item["at"], (string?)item["stays"]));
+        Assert.NotEqual("", (string?)Assert.Single((await sara.GetApiAsync(May)).Body!["items"]!.AsArray())!["stays"]);
+        Assert.Empty((await paul.GetApiAsync(May)).Body!["items"]!.AsArray());
+        Assert.Empty((await mark.GetApiAsync(May + "&state=trouble")).Body!["items"]!.AsArray());
+        Assert.Equal("request.not-a-value", (await mark.GetApiAsync("/calendar")).Code);
+        Assert.Equal("request.not-a-value", (await mark.GetApiAsync(May + "&state=cake")).Code);
+    }
+
+    [Fact]
     public async Task Publications_page_by_cursor()
     {
         await using var hub = await ApiHub.StartAsync();

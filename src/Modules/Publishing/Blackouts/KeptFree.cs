@@ -14,7 +14,7 @@ internal sealed class KeptFree(HubDbContext db, ChannelBook book)
     {
         var all = db.Set<Blackout>().AsNoTracking().Where(b => b.From <= to && b.To >= from);
         all = channels.Count == 0 ? all : all.Where(b => b.ChannelId == null || channels.Contains(b.ChannelId.Value));
-        return await all.OrderBy(b => b.From).ThenBy(b => b.Id).Take(500).ToListAsync(stop);
+        return await all.OrderBy(b => b.From).ThenBy(b => b.ChannelId != null).ThenBy(b => b.Id).Take(500).ToListAsync(stop);
     }
 
     /// <summary>Refuses by name; done when nothing is kept free or the person confirmed.</summary>

@@ -14,7 +14,6 @@ namespace ContentHub.Publishing.CalendarFeeds;
 /// <summary>Where calendar programs read: no session, the token is the key.</summary>
 internal static class FeedEndpoint
 {
-    public const string Route = "calendar-feed";
     private const string Pace = "calendar-feeds";
 
     public static IServiceCollection AddFeedPace(this IServiceCollection services)
@@ -28,8 +27,11 @@ internal static class FeedEndpoint
         return services;
     }
 
+    /// <summary>Relative to the hub's base address.</summary>
+    public static string PathOf(string token) => $"calendar/{token}.ics";
+
     public static void MapFeeds(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods("/calendar/{token}.ics", ["GET", "HEAD"], ReadAsync).WithName(Route).AllowAnonymous().RequireRateLimiting(Pace).ExcludeFromDescription();
+        endpoints.MapMethods("/calendar/{token}.ics", ["GET", "HEAD"], ReadAsync).AllowAnonymous().RequireRateLimiting(Pace).ExcludeFromDescription();
 
     private static async Task<IResult> ReadAsync(string token, HttpContext http, ReadFeed read, CancellationToken stop)
     {

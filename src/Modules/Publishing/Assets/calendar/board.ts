@@ -40,13 +40,16 @@ export class Board {
     return this.#root.querySelector<HTMLElement>(`[data-calendar-day="${CSS.escape(day)}"]`);
   }
 
-  /** Marks where it would land; null takes the mark away. */
+  /** Marks where it would land and brings it into sight; null takes the mark away. */
   mark(day: string | null): void {
+    this.target(day);
+    if (day !== null) this.dayBox(day)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Marks where it would land and scrolls nothing: the pointer says where the page should be. */
+  target(day: string | null): void {
     for (const box of findAll(this.#root, '.calendar__day--target')) box.classList.remove('calendar__day--target');
-    if (day === null) return;
-    const box = this.dayBox(day);
-    box?.classList.add('calendar__day--target');
-    box?.scrollIntoView({ block: 'nearest' });
+    if (day !== null) this.dayBox(day)?.classList.add('calendar__day--target');
   }
 
   /** While something is held, empty days show too: on a phone they are hidden otherwise. */

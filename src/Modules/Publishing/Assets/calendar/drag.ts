@@ -1,5 +1,9 @@
 import type { Board, Piece } from './board.ts';
 
+/** So near to the upper or lower edge the page scrolls while something is held: on a phone most days are out of sight. */
+const edge = 90;
+const scrollStep = 12;
+
 /** So far a pointer goes before a press is a drag and not a click. */
 const threshold = 6;
 
@@ -21,6 +25,7 @@ export class Drag {
   #from = { x: 0, y: 0 };
   #ghost: HTMLElement | null = null;
   #pointer = -1;
+  #last = { x: 0, y: 0 };
 
   constructor(root: HTMLElement, board: Board, ends: DragEnds) {
     this.#root = root;
@@ -58,9 +63,13 @@ export class Drag {
       return;
     }
     event.preventDefault();
-    this.#ghost ??= this.#lift(this.#piece);
+    this.#last = { x: event.clientX, y: event.clientY };
+    if (this.#ghost === null) {
+      this.#ghost = this.#lift(this.#piece);
+      requestAnimationFrame(() => this.#scroll());
+    }
     this.#place(this.#ghost, event);
-    this.#board.mark(this.#board.dayAt(event.clientX, event.clientY));
+    this.#board.target(this.#board.dayAt(event.clientX, event.clientY));
   }
 
   #release(event: PointerEvent): void {
@@ -73,6 +82,16 @@ export class Drag {
     this.#root.addEventListener('click', stop, { capture: true, once: true });
     setTimeout(() => this.#root.removeEventListener('click', stop, { capture: true }), 0);
     if (day !== null && day !== piece.day) this.#ends.dropped(piece, day);
+  }
+
+  #scroll(): void {
+    if (this.#ghost === null) return;
+    const by = this.#last.y < edge ? -scrollStep : this.#last.y > window.innerHeight - edge ? scrollStep : 0;
+    if (by !== 0) {
+      window.scrollBy({ top: by, behavior: 'instant' });
+      this.#board.target(this.#board.dayAt(this.#last.x, this.#last.y));
+    }
+    requestAnimationFrame(() => this.#scroll());
   }
 
   #lift(piece: Piece): HTMLElement {

@@ -36,8 +36,7 @@ internal sealed class FeedsModel(MakeFeed make, FeedNames names, ISettings setti
 
         if (ModelState.Accepts(made))
         {
-            var path = Url.RouteUrl(FeedEndpoint.Route, new { token = made.Value.Token })!.TrimStart('/');
-            Made = new Uri(await settings.BaseAddressAsync(stop), path).AbsoluteUri;
+            Made = new Uri(await settings.BaseAddressAsync(stop), FeedEndpoint.PathOf(made.Value.Token)).AbsoluteUri;
         }
 
         return await ShowAsync(stop);
