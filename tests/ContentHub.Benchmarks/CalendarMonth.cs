@@ -17,7 +17,8 @@ internal static class CalendarMonth
     {
         using var few = folder.Copy();
         using var many = folder.Copy();
-        var month = new DateOnly(DateTime.UtcNow.Year, DateTime.UtcNow.Month, 1).AddMonths(2);
+        var now = TimeProvider.System.GetUtcNow();
+        var month = new DateOnly(now.Year, now.Month, 1).AddMonths(2);
         few.Fill(month, Sizes[0]);
         many.Fill(month, Sizes[1]);
         await using var first = await Server.StartAsync(few, cacheMegabytes: 0);
