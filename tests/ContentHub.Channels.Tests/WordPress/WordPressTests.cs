@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using ContentHub.Channels.Articles;
 using ContentHub.Channels.Tests.Contract;
 using ContentHub.Media.Contracts;
 using ContentHub.Publishing.Contracts;
@@ -146,7 +148,7 @@ public sealed class WordPressTests : ChannelCase<FakeWordPress>
     public async Task A_post_that_people_moved_to_the_trash_is_not_brought_back_by_a_change()
     {
         var (ticket, outcome) = await PublishAsync(A.Post());
-        Network.Site.Trash(long.Parse(outcome.RemoteId!, System.Globalization.CultureInfo.InvariantCulture));
+        Network.Site.Trash(long.Parse(outcome.RemoteId!, CultureInfo.InvariantCulture));
 
         var (_, refusal) = await Channel.PrepareAsync(Newer(ticket, outcome), Connection, null, CancellationToken.None);
 
@@ -194,6 +196,14 @@ public sealed class WordPressTests : ChannelCase<FakeWordPress>
         await Channel.ProbeAsync(Connection, CancellationToken.None);
 
         Assert.Equal("wordpress.title-missing", Assert.Single(Channel.Check(A.Post(A.Content with { Title = " " }))).Code);
+    }
+
+    [Fact]
+    public async Task The_limits_that_people_read_are_those_that_are_kept()
+    {
+        await Channel.ProbeAsync(Connection, CancellationToken.None);
+
+        Assert.Equal(ArticlePictures.Words, string.Create(CultureInfo.InvariantCulture, $"{ArticlePictures.MostWidth:N0} pixels wide and {ArticlePictures.MostBytes / 1_000_000.0:0.0} MB"));
     }
 
     private ChannelConnection With(string setting, string value) => Connection with { Values = new Dictionary<string, string>(Network.Settings) { [setting] = value } };

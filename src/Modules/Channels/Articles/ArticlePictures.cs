@@ -18,6 +18,9 @@ internal sealed class ArticlePictures(IMedia media)
     public const int MostBytes = 1_900_000;
     public const int MostWidth = 2400;
 
+    // For people; a test compares it with the numbers.
+    public const string Words = "2,400 pixels wide and 1.9 MB";
+
     // The cover and the pictures of the text, each once; the cover's own description wins.
     public static IReadOnlyList<PictureUse> In(ArticleHtml article, CoverImage? cover) =>
         cover is null ? article.Pictures : [new PictureUse(cover.AssetId, cover.Alt), .. article.Pictures.Where(p => p.Asset != cover.AssetId)];

@@ -18,7 +18,7 @@ internal sealed class WebhookAccount
 
     public static IReadOnlyList<ChannelSetting> Settings { get; } =
     [
-        new("address", "Address of the receiver", "Takes a POST with JSON, such as https://example.com/hooks/contenthub. The ledger shows its host only.", Secret: false, Required: true),
+        new("address", "Address of the receiver", "Takes a POST with JSON, such as https://example.com/hooks/contenthub. It gets a signed ping when you connect. The ledger shows its host only.", Secret: false, Required: true),
         new("secret", "Signing secret", "whsec_ and 24 to 64 random bytes in Base64, the same here and at the receiver. Make one with: echo whsec_$(openssl rand -base64 32)", Secret: true, Required: true),
     ];
 

@@ -18,7 +18,7 @@ internal static class WordPressDescription
         Limits =
         [
             new("Title and text", "no limit of its own", Manual),
-            new("Pictures", $"{ArticlePictures.MostWidth} pixels wide and {ArticlePictures.MostBytes / 1_000_000.0:0.0} MB at most; the site may allow less"),
+            new("Pictures", ArticlePictures.Words + " at most; the site may allow less"),
             new("Requests", "no limit of its own; hosts have theirs"),
         ],
         Cost = "Free; the site is yours.",
