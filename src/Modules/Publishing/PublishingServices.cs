@@ -77,7 +77,7 @@ internal static class PublishingServices
         .AddScoped<IDemoStory, CalendarStory>();
 
     public static IServiceCollection AddContributions(this IServiceCollection services) => services
-        .AddScoped<IHomeItems, PublishingHome>()
+        .AddScoped<IHomeItems, PublishingHome>().AddScoped<IHomeItems, ConnectionsHome>()
         .AddScoped<IStandingNotice, StopNotice>()
         .AddScoped<IPublicationNotes, PublicationNotes>()
         .AddScoped<IPostSteps, ScheduleStep>()

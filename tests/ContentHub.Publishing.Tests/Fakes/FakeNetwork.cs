@@ -68,8 +68,11 @@ internal sealed class FakeNetwork
 
     public OutcomeKind? TakeLookUp() => lookUps.TryDequeue(out var answer) ? answer : null;
 
-    /// <summary>The same key again changes nothing: create-only-if-absent.</summary>
-    public void Create(string key) => created.TryAdd(key, 1);
+    /// <summary>True: a network without any key of ours, as most are; sending twice makes two posts.</summary>
+    public bool Doubles { get; set; }
+
+    /// <summary>The same key again changes nothing (create-only-if-absent), unless the network doubles.</summary>
+    public void Create(string key) => created.AddOrUpdate(key, 1, (_, count) => Doubles ? count + 1 : count);
 
     public bool Has(string key) => created.ContainsKey(key);
 

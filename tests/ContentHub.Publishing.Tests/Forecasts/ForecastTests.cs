@@ -90,6 +90,22 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public async Task Who_can_reconnect_is_asked_a_fortnight_before_the_access_ends_and_nobody_else()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        hub.Network.Health = new ChannelHealth(null, ExpiresAt: hub.Clock.GetUtcNow().AddDays(20));
+        await LookAsync(hub);
+
+        var early = await HomeAsync(hub, TestHub.Paul);
+        hub.Clock.Advance(TimeSpan.FromDays(7));
+        var (paul, sara) = (await HomeAsync(hub, TestHub.Paul), await HomeAsync(hub, TestHub.Sara));
+
+        Assert.Empty(early);
+        Assert.Contains("ends soon", Assert.Single(paul).Sentence, StringComparison.Ordinal);
+        Assert.Empty(sara);
+    }
+
+    [Fact]
     public async Task Rights_that_are_missing_are_trouble_before_anything_is_sent()
     {
         await using var hub = await PublishingHub.StartAsync();
@@ -205,6 +221,9 @@ public sealed class ForecastTests
 
     private static async Task<Forecast> ForecastAsync(PublishingHub hub) =>
         (await hub.Hub.DoAsync<ForecastDays, Result<Forecast>>(f => f.HandleAsync(7, TestHub.Mark, CancellationToken.None))).Value;
+
+    private static Task<IReadOnlyList<HomeItem>> HomeAsync(PublishingHub hub, Actor who) =>
+        hub.Hub.DoAsync<IEnumerable<IHomeItems>, IReadOnlyList<HomeItem>>(h => h.OfType<Contributions.ConnectionsHome>().Single().ForAsync(who, CancellationToken.None));
 
     private static Task LookAsync(PublishingHub hub) => hub.Hub.DoAsync<LookAtChannels, DateTimeOffset?>(l => l.RunAsync(CancellationToken.None));
 

@@ -2,12 +2,14 @@ using System.Data.Common;
 using System.IO.Compression;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
+using ContentHub.Kernel.Modules;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Testing;
 using ContentHub.Web.Composition;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Web.Tests.Upgrades;
 
@@ -32,6 +34,7 @@ public sealed class UpgradeTests
         Assert.Equal(DemoPeople.All.Count, (await hub.DoAsync<IPeople, IReadOnlyList<PersonView>>(p => p.ListAsync(null, Stop))).Count);
         await EverythingLiveStillVerifiesAsync(hub);
         await TheLogRefusesChangesAsync(hub);
+        await TheLedgerIsSealedAndVerifiesAsync(hub);
     }
 
     [Theory]
@@ -61,6 +64,17 @@ public sealed class UpgradeTests
 
         Assert.Equal(20, live);
     });
+
+    /// <summary>Lines from before there were seals are sealed like new ones.</summary>
+    private static async Task TheLedgerIsSealedAndVerifiesAsync(TestHub hub)
+    {
+        var seal = hub.Services.GetServices<Module>().SelectMany(m => m.Work).Single(w => w.Name == "publishing.seal").UseCase;
+        await using var scope = hub.Services.CreateAsyncScope();
+        await ((IBackgroundUseCase)scope.ServiceProvider.GetRequiredService(seal)).RunAsync(Stop);
+        await using var said = new StringWriter();
+        var code = await scope.ServiceProvider.GetServices<ICommandVerb>().Single(v => v.Name == "verify").RunAsync([], said, Stop);
+        Assert.True(code == 0 && said.ToString().Contains("all intact. 0 lines are not sealed yet", StringComparison.Ordinal), said.ToString());
+    }
 
     private static async Task TheLogRefusesChangesAsync(TestHub hub) => Assert.Contains(
         "append-only",

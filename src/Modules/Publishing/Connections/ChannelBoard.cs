@@ -12,7 +12,7 @@ namespace ContentHub.Publishing.Connections;
 internal sealed record ChannelCard(Channel Row, string Label, bool Installed, int Open, ChannelLatency? Latency)
 {
     /// <summary>A fortnight is enough to find whoever can sign in there.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
+    public static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
     public bool EndsSoon(DateTimeOffset now) => Row.ExpiresAt is { } ends && ends - now < Soon;
 }
