@@ -43,13 +43,13 @@ internal sealed class PublishingHub : IAsyncDisposable
 
     /// <param name="needsPermalink">The network waits for the own site.</param>
     /// <param name="seed">Of the backoff's jitter.</param>
-    public static async Task<PublishingHub> StartAsync(bool needsPermalink = false, int seed = 1, bool canUpdate = false, Action<IServiceCollection>? change = null, params (string Key, string Value)[] settings)
+    public static async Task<PublishingHub> StartAsync(bool needsPermalink = false, int seed = 1, bool canUpdate = false, bool canWithdraw = true, Action<IServiceCollection>? change = null, params (string Key, string Value)[] settings)
     {
         var (posts, network, site, web, audit, dying) = (new FakePosts(), new FakeNetwork(), new FakeNetwork(), new FakeWeb(), new FakeAudit(), new Dying());
         var hub = await TestHub.StartAsync(services =>
         {
             services.RemoveAll<IChannel>();
-            services.AddSingleton<IChannel>(new FakeChannel(network, NetDescription with { NeedsPermalink = needsPermalink, CanUpdate = canUpdate }));
+            services.AddSingleton<IChannel>(new FakeChannel(network, NetDescription with { NeedsPermalink = needsPermalink, CanUpdate = canUpdate, CanWithdraw = canWithdraw }));
             services.AddSingleton<IChannel>(new FakeChannel(site, new ChannelDescription(OwnSite.Kind, "Own site", [], false, true, true, new DateOnly(2026, 11, 1))));
             services.AddSingleton<IPosts>(posts);
             services.AddSingleton<ISettings>(new FakeSettings());

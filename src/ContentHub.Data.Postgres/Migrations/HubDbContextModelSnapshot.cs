@@ -3213,6 +3213,16 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Follows")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("follows");
+
                     b.Property<string>("HeldFor")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -66,7 +66,7 @@ public sealed class DecisionsTests
         var local = new DateTime(2026, 3, 3, 9, 0, 0);
         var planned = (await hub.ScheduleAsync(new(post.Id, [OwnSite.ChannelId, PublishingHub.Net], new(local, "UTC")))).Value.Publications;
 
-        var moved = await hub.DecideAsync<ReschedulePublication>(r => r.PostAsync(post.Id, new(local.AddDays(1), "UTC"), TestHub.Mark, None));
+        var moved = await hub.Hub.DoAsync<ShiftPost, Result<int>>(r => r.AllOfAsync(post.Id, new(local.AddDays(1), "UTC"), TestHub.Mark, None));
 
         Assert.True(moved.Succeeded);
         foreach (var id in planned)
@@ -81,7 +81,7 @@ public sealed class DecisionsTests
         await using var hub = await PublishingHub.StartAsync();
         var post = hub.Posts.Add(TestHub.Sara.Id);
 
-        var refused = await hub.DecideAsync<ReschedulePublication>(r => r.PostAsync(post.Id, new(new DateTime(2026, 3, 3, 9, 0, 0), "UTC"), TestHub.Mark, None));
+        var refused = await hub.Hub.DoAsync<ShiftPost, Result<int>>(r => r.AllOfAsync(post.Id, new(new DateTime(2026, 3, 3, 9, 0, 0), "UTC"), TestHub.Mark, None));
 
         Assert.Equal("publication.nothing-to-move", refused.Error.Code);
     }

@@ -56,7 +56,17 @@ internal static class PublicationEndpoints
             return ApiAnswers.Refused(when);
         }
 
-        var wish = new ScheduleRequest(id, body.Value.Channels ?? [], when.Value, body.Value.OverdueHours ?? 24, body.Value.Again ?? false);
+        var ends = string.IsNullOrWhiteSpace(body.Value.EndsAt) ? null : ApiTime.Read(new WhenBody { At = body.Value.EndsAt, Zone = body.Value.Zone }, by);
+        if (ends is { Succeeded: false })
+        {
+            return ApiAnswers.Refused(ends);
+        }
+
+        var wish = new ScheduleRequest(id, body.Value.Channels ?? [], when.Value, body.Value.OverdueHours ?? 24, body.Value.Again ?? false)
+        {
+            Follows = body.Value.Follows ?? new Dictionary<Guid, string?>(),
+            Ends = ends?.Value,
+        };
         var planned = await schedule.HandleAsync(wish, by, stop);
         if (!planned.Succeeded)
         {

@@ -64,6 +64,12 @@ internal sealed record ScheduleBody : WhenBody
     /// <summary>Held for a person when it is later than this, 1 to 720.</summary>
     public int? OverdueHours { get; init; }
 
+    /// <summary>Per channel how it follows the time: <c>PT120M</c> (minutes later) or <c>next 09:00</c> (the morning after). Left out: at the same time.</summary>
+    public IReadOnlyDictionary<Guid, string?>? Follows { get; init; }
+
+    /// <summary>When it is taken down again, written as <see cref="WhenBody.At"/>; left out: it stays.</summary>
+    public string? EndsAt { get; init; }
+
     /// <summary>True: a second post may appear where an earlier one can't be changed.</summary>
     public bool? Again { get; init; }
 }

@@ -13,6 +13,7 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.Property(p => p.Title).HasMaxLength(200);
         builder.Property(p => p.ChannelKind).HasMaxLength(40);
         builder.Property(p => p.Zone).HasMaxLength(100);
+        builder.Property(p => p.Follows).HasMaxLength(20);
         builder.Property(p => p.LeaseOwner).HasMaxLength(250);
         builder.Property(p => p.LocalTime).HasConversion(
             wall => DateTime.SpecifyKind(wall, DateTimeKind.Utc), stored => DateTime.SpecifyKind(stored, DateTimeKind.Unspecified));

@@ -10,35 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Decisions;
 
-/// <summary>Moves one planned or held publication, or everything of a post that is planned, to another time.</summary>
+/// <summary>Moves one planned or held publication to another time.</summary>
 internal sealed class ReschedulePublication(HubDbContext db, DecidePublication decide, KeptFree free, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(Decision decision, WhenToPublish when, Actor by, CancellationToken stop)
     {
         var at = when.Resolve(clock.GetUtcNow());
         return at.Succeeded ? await MoveAsync(decision, at.Value, when.Anyway, by, stop) : Result.Refused(at.Errors);
-    }
-
-    /// <summary>Stops at the first refusal; what was moved until then stays moved and is in the ledger.</summary>
-    public async Task<Result> PostAsync(Guid postId, WhenToPublish when, Actor by, CancellationToken stop)
-    {
-        var at = when.Resolve(clock.GetUtcNow());
-        if (!at.Succeeded)
-        {
-            return Result.Refused(at.Errors);
-        }
-
-        var planned = await FindPublication.Visible(db.Set<Publication>().AsNoTracking(), by)
-            .Where(p => p.PostId == postId && (p.State == DeliveryState.Planned || p.State == DeliveryState.Held)).Select(p => p.Id).ToListAsync(stop);
-        foreach (var id in planned)
-        {
-            if (await MoveAsync(new Decision(id), at.Value, when.Anyway, by, stop) is { Succeeded: false } refused)
-            {
-                return refused;
-            }
-        }
-
-        return planned.Count == 0 ? new NothingToMove() : Result.Done;
     }
 
     private async Task<Result> MoveAsync(Decision decision, LocalSchedule at, bool anyway, Actor by, CancellationToken stop)

@@ -10,10 +10,24 @@ namespace ContentHub.Publishing.Decisions;
 
 /// <summary>
 /// Moves one publication and takes everything of its post that is planned along, by the same stretch on the wall clock: two hours later
-/// stays two hours later. All times are looked at before anything moves.
+/// stays two hours later, and what follows on the morning after does so again. All times are looked at before anything moves.
 /// </summary>
 internal sealed class ShiftPost(HubDbContext db, FindPublication find, ReschedulePublication move, TimeProvider clock)
 {
+    /// <summary>The one of a post that is due first goes there, the others with it.</summary>
+    public async Task<Result<int>> AllOfAsync(Guid postId, WhenToPublish when, Actor by, CancellationToken stop)
+    {
+        if (!by.Can(PublishingPermissions.Schedule))
+        {
+            return new NotYours(PublishingPermissions.Schedule);
+        }
+
+        var first = await FindPublication.Visible(db.Set<Publication>().AsNoTracking(), by)
+            .Where(p => p.PostId == postId && (p.State == DeliveryState.Planned || p.State == DeliveryState.Held)).OrderBy(p => p.DueAt).ThenBy(p => p.Id)
+            .Select(p => new Decision(p.Id, p.Version)).FirstOrDefaultAsync(stop);
+        return first is null ? new NothingToMove() : await HandleAsync(first, when, by, stop);
+    }
+
     /// <param name="decision">The publication that the person holds, and its version.</param>
     /// <param name="when">Where that one goes.</param>
     public async Task<Result<int>> HandleAsync(Decision decision, WhenToPublish when, Actor by, CancellationToken stop)
@@ -27,12 +41,13 @@ internal sealed class ShiftPost(HubDbContext db, FindPublication find, Reschedul
 
         var others = await FindPublication.Visible(db.Set<Publication>().AsNoTracking(), by)
             .Where(p => p.PostId == held.Value.PostId && p.Id != decision.Id && (p.State == DeliveryState.Planned || p.State == DeliveryState.Held))
-            .OrderBy(p => p.DueAt).Select(p => new { p.Id, p.Version, p.LocalTime, p.Zone }).ToListAsync(stop);
+            .OrderBy(p => p.DueAt).Select(p => new { p.Id, p.Version, p.LocalTime, p.Zone, p.Follows }).ToListAsync(stop);
         var stretch = Wall(at.Value.At, held.Value.Zone) - held.Value.LocalTime;
         List<(Decision Decision, WhenToPublish When)> moves = [(decision, when)];
         foreach (var other in others)
         {
-            var there = new WhenToPublish(other.LocalTime + stretch, other.Zone) { Anyway = when.Anyway };
+            var next = held.Value.Follows.Length == 0 && Following.Read(other.Follows) is { NextDay: not null } following ? following.After(at.Value) : null;
+            var there = new WhenToPublish(next?.Local ?? other.LocalTime + stretch, next?.Zone ?? other.Zone) { Anyway = when.Anyway };
             if (there.Resolve(clock.GetUtcNow()) is { Succeeded: false } refused)
             {
                 return Result<int>.Refused(refused.Errors);

@@ -12,7 +12,7 @@ namespace ContentHub.Publishing.Deliveries;
 
 /// <summary>Works on one claimed publication: what its state asks for.</summary>
 internal sealed class DeliverOne(
-    HubDbContext db, IPosts posts, ChannelBook channels, Gate gate, SendOne send, RehearseOne rehearse, LookUpOne lookUp, WithdrawOne withdraw, HoldPublications hold,
+    HubDbContext db, IPosts posts, ChannelBook channels, Gate gate, SendOne send, RehearseOne rehearse, LookUpOne lookUp, WithdrawOne withdraw, TakeDownOne takeDown, HoldPublications hold,
     OwnSitePosts site, Ledger ledger, ICrashPoint crash, IOptions<PublishingOptions> options, TimeProvider clock)
 {
     public async Task HandleAsync(Guid id, string owner, CancellationToken stop)
@@ -95,7 +95,12 @@ internal sealed class DeliverOne(
         }
 
         var delivery = new Delivery(publication, channel, connection, revision.Value, await site.PermalinkAsync(publication.PostId, stop));
-        await (publication.State == DeliveryState.Withdrawing ? withdraw.HandleAsync(delivery, stop) : lookUp.HandleAsync(delivery, stop));
+        await (publication.State switch
+        {
+            DeliveryState.Withdrawing => withdraw.HandleAsync(delivery, stop),
+            DeliveryState.Delivered => takeDown.HandleAsync(delivery, stop),
+            _ => lookUp.HandleAsync(delivery, stop),
+        });
     }
 
     private async Task WithoutChannelAsync(Publication publication, bool missing, CancellationToken stop)

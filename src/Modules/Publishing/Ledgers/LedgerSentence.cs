@@ -45,6 +45,6 @@ internal static class LedgerSentence
         var at = publication.DeliveredAt ?? publication.DueAt;
         var late = at - publication.DueAt;
         var trouble = publication.Message.StartsWith("Not withdrawn", StringComparison.Ordinal) ? $". {publication.Message}" : "";
-        return $"Delivered to {channel} on {Moment(at, zone, "d MMM yyyy")} at {Moment(at, zone, "HH:mm:ss")}, {Duration(late < TimeSpan.Zero ? TimeSpan.Zero : late)} after it was due{trouble}";
+        return $"Delivered to {channel} on {Moment(at, zone, "d MMM yyyy")} at {Moment(at, zone, "HH:mm:ss")}, {Duration(late < TimeSpan.Zero ? TimeSpan.Zero : late)} after it was due{trouble}{(publication is { EndsAt: { } ends, State: DeliveryState.Delivered } ? $". It is taken down on {Moment(ends, zone)}" : "")}";
     }
 }

@@ -85,6 +85,12 @@ internal sealed partial class Publication
     /// <summary>When a person let it go on: it passes a hold of everything that began before.</summary>
     public DateTimeOffset? LetThroughAt { get; private set; }
 
+    /// <summary>How it follows the time of its post: see <see cref="Following"/>.</summary>
+    public string Follows { get; private set; } = "";
+
+    /// <summary>When it is taken down again by itself; null when it stays.</summary>
+    public DateTimeOffset? EndsAt { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     public int Version { get; private set; }
@@ -128,6 +134,8 @@ internal sealed partial class Publication
         ChannelKind = plan.ChannelKind,
         NeedsSite = plan.NeedsSite,
         OverdueHours = plan.OverdueHours,
+        Follows = plan.Follows,
+        EndsAt = plan.EndsAt,
         State = DeliveryState.Planned,
         DueAt = schedule.At,
         CountsFrom = schedule.At,
@@ -143,4 +151,4 @@ internal sealed partial class Publication
 
 /// <summary>What is planned, apart from the time.</summary>
 internal sealed record PlanOf(
-    Guid Id, Guid PostId, Guid RevisionId, int RevisionNumber, string Title, Guid AuthorId, Guid ChannelId, string ChannelKind, bool NeedsSite, int OverdueHours);
+    Guid Id, Guid PostId, Guid RevisionId, int RevisionNumber, string Title, Guid AuthorId, Guid ChannelId, string ChannelKind, bool NeedsSite, int OverdueHours, string Follows = "", DateTimeOffset? EndsAt = null);

@@ -117,5 +117,5 @@ internal sealed partial class Publication
     }
 
     private void Arrive(string? remoteId, string? url, DateTimeOffset now) =>
-        (DeliveredAt, RemoteId, Url, LookUps) = (now, remoteId, url, 0);
+        (DeliveredAt, RemoteId, Url, LookUps, WakeAt) = (now, remoteId, url, 0, EndsAt);
 }

@@ -45,6 +45,12 @@ internal sealed record ChannelObjects(string Channel, string Objection)
 internal sealed record CannotWithdraw(string Channel)
     : Error("publication.cannot-withdraw", $"{Channel} cannot take a post back from here. Remove it there by hand.", ErrorKind.Conflict);
 
+internal sealed record FollowsUnclear()
+    : Error("publication.follows-unclear", "Say how much later it follows: PT120M for minutes (at most 30 days), or “next 09:00” for the morning after.", ErrorKind.Invalid, "Channels");
+
+internal sealed record EndsTooEarly()
+    : Error("publication.ends-too-early", "It would be taken down before it has gone out everywhere. Choose a later day for taking it down.", ErrorKind.Invalid, "EndsLocal");
+
 internal sealed record NothingToMove()
     : Error("publication.nothing-to-move", "Nothing of this post is planned, so there is nothing to move.", ErrorKind.Conflict);
 

@@ -2,13 +2,14 @@ using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Cadences;
 using ContentHub.Publishing.Connections;
+using ContentHub.Publishing.Publications;
 
 namespace ContentHub.Publishing.Schedules;
 
 /// <summary>What the cadence guard says of a plan before it is made.</summary>
 internal sealed class PlanWarnings(CadenceGuard guard, ChannelBook book, IPosts posts, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<Finding>> ForAsync(Guid postId, IReadOnlyCollection<Guid> channels, WhenToPublish when, Actor by, CancellationToken stop)
+    public async Task<IReadOnlyList<Finding>> ForAsync(Guid postId, IReadOnlyCollection<Guid> channels, WhenToPublish when, Actor by, CancellationToken stop, IReadOnlyDictionary<Guid, string?>? follows = null)
     {
         var post = await posts.FindAsync(postId, by, stop);
         var at = when.Resolve(clock.GetUtcNow());
@@ -19,7 +20,7 @@ internal sealed class PlanWarnings(CadenceGuard guard, ChannelBook book, IPosts 
 
         var chosen = (await book.ConnectedAsync(stop)).Where(c => channels.Contains(c.Row.Id));
         var found = await guard.LookAsync(
-            [.. chosen.Select(c => new CadenceQuestion(c.Row.Id, c.Row.Name, at.Value.At, TextHash.Of(revision.Value.Content, c.Row.Kind)))], stop);
+            [.. chosen.Select(c => new CadenceQuestion(c.Row.Id, c.Row.Name, (Following.Read(follows?.GetValueOrDefault(c.Row.Id)) ?? Following.AtOnce).After(at.Value).At, TextHash.Of(revision.Value.Content, c.Row.Kind)))], stop);
         return [.. found.SelectMany(f => f)];
     }
 }

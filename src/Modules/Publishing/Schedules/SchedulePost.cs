@@ -17,7 +17,16 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentHub.Publishing.Schedules;
 
 /// <param name="Again">The person confirmed that a second post appears where an earlier one cannot be changed.</param>
-internal sealed record ScheduleRequest(Guid PostId, IReadOnlyList<Guid> Channels, WhenToPublish When, int OverdueHours = 24, bool Again = false);
+internal sealed record ScheduleRequest(Guid PostId, IReadOnlyList<Guid> Channels, WhenToPublish When, int OverdueHours = 24, bool Again = false)
+{
+    /// <summary>How channels follow the time, as <see cref="Publications.Following"/> is written; a channel that is not named goes out at it.</summary>
+    public IReadOnlyDictionary<Guid, string?> Follows { get; init; } = new Dictionary<Guid, string?>();
+
+    /// <summary>When it is taken down everywhere that allows it; null when it stays.</summary>
+    public WhenToPublish? Ends { get; init; }
+
+    public Following? FollowingOf(Guid channel) => channel == OwnSite.ChannelId ? Following.AtOnce : Following.Read(Follows.GetValueOrDefault(channel));
+}
 
 /// <param name="Warnings">It is planned all the same: what will stand in its way unless somebody acts.</param>
 internal sealed record Scheduled(LocalSchedule At, IReadOnlyList<Guid> Publications, IReadOnlyList<string> Warnings);
@@ -52,12 +61,43 @@ internal sealed class SchedulePost(
         }
 
         var allowed = await rules.ForAsync(revision.Value, wish, stop);
-        if (allowed.Succeeded && await free.AllowsAsync(wish.Channels, at.Value, wish.When.Anyway, stop) is { Succeeded: false } kept)
+        if (allowed.Succeeded && await TimesAsync(wish, at.Value, stop) is { Succeeded: false } objection)
         {
-            return Result<Scheduled>.Refused(kept.Errors);
+            return Result<Scheduled>.Refused(objection.Errors);
         }
 
         return allowed.Succeeded ? await PlanAsync(allowed.Value, post.Value, revision.Value, wish, at.Value, by, stop) : Result<Scheduled>.Refused(allowed.Errors);
+    }
+
+    /// <summary>Each channel's own time: understood, on a day that is not kept free, and before the last day.</summary>
+    private async Task<Result> TimesAsync(ScheduleRequest wish, LocalSchedule at, CancellationToken stop)
+    {
+        var ends = wish.Ends?.Resolve(clock.GetUtcNow());
+        if (ends is { Succeeded: false })
+        {
+            return Result.Refused([.. ends.Errors.Select(e => e with { Field = "EndsLocal" })]);
+        }
+
+        foreach (var channel in wish.Channels.Distinct())
+        {
+            if (wish.FollowingOf(channel) is not { } following)
+            {
+                return new FollowsUnclear();
+            }
+
+            var own = following.After(at);
+            if (ends is not null && ends.Value.At <= own.At)
+            {
+                return new EndsTooEarly();
+            }
+
+            if (await free.AllowsAsync([channel], own, wish.When.Anyway, stop) is { Succeeded: false } kept)
+            {
+                return kept;
+            }
+        }
+
+        return Result.Done;
     }
 
     private async Task<Result<Scheduled>> PlanAsync(
@@ -89,13 +129,15 @@ internal sealed class SchedulePost(
         }
 
         wakeUp.Wake(DeliveryWork.Name);
-        return new Scheduled(at, [.. planned.Select(p => p.Id)], [.. allowed.Channels.Select(c => c.Row.EndsBefore(at.At)).OfType<string>()]);
+        return new Scheduled(at, [.. planned.Select(p => p.Id)], [.. allowed.Channels.Select(c => c.Row.EndsBefore(wish.FollowingOf(c.Row.Id)!.After(at).At)).OfType<string>()]);
     }
 
-    private Publication Plan(ServedChannel channel, PostView post, RevisionView revision, ScheduleRequest wish, LocalSchedule at, Actor by)
+    private Publication Plan(ServedChannel channel, PostView post, RevisionView revision, ScheduleRequest wish, LocalSchedule start, Actor by)
     {
+        var following = wish.FollowingOf(channel.Row.Id)!;
+        var at = following.After(start);
         var plan = new PlanOf(ids.New(), post.Id, revision.Id, revision.Number, revision.Content.Title, post.AuthorId,
-            channel.Row.Id, channel.Row.Kind, channel.Description.NeedsPermalink, wish.OverdueHours);
+            channel.Row.Id, channel.Row.Kind, channel.Description.NeedsPermalink, wish.OverdueHours, following.ToString(), wish.Ends?.Resolve(clock.GetUtcNow()).Value.At);
         var publication = Publication.Plan(plan, at, clock.GetUtcNow(), by.Id);
         db.Add(publication);
         db.Add(new SentText { PublicationId = publication.Id, ChannelId = channel.Row.Id, Hash = TextHash.Of(revision.Content, channel.Row.Kind) });

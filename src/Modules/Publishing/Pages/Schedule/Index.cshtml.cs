@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ContentHub.Publishing.Pages.Schedule;
 
-internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, ReschedulePublication move, NextFreeSlot slots, PlanWarnings warnings, TimeProvider clock) : PageModel
+internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, ShiftPost move, NextFreeSlot slots, PlanWarnings warnings, TimeProvider clock) : PageModel
 {
     public ScheduleView View { get; private set; } = null!;
 
@@ -42,9 +42,9 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
         var when = await ReadTimeAsync(id, stop);
-        var found = ModelState.IsValid ? await warnings.ForAsync(id, Form.Channels, when!, HttpContext.Actor(), stop) : [];
+        var found = ModelState.IsValid ? await warnings.ForAsync(id, Form.Channels, when!, HttpContext.Actor(), stop, Form.Follows) : [];
         var result = ModelState.IsValid
-            ? await schedule.HandleAsync(new(id, Form.Channels, when!, Form.OverdueHours, Form.Again), HttpContext.Actor(), stop)
+            ? await schedule.HandleAsync(new(id, Form.Channels, when!, Form.OverdueHours, Form.Again) { Follows = Form.Follows, Ends = Ends() }, HttpContext.Actor(), stop)
             : null;
         if (result is null || !ModelState.Accepts(result))
         {
@@ -62,7 +62,7 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
     {
         if (await ReadTimeAsync(id, stop) is { } when)
         {
-            Warnings = await warnings.ForAsync(id, Form.Channels, when, HttpContext.Actor(), stop);
+            Warnings = await warnings.ForAsync(id, Form.Channels, when, HttpContext.Actor(), stop, Form.Follows);
             this.Say(Warnings.Count == 0 ? "Nothing speaks against this time." : "Nothing is scheduled yet. Look at the warnings below.", Warnings.Count == 0 ? "ok" : "warn");
         }
 
@@ -73,15 +73,18 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
     public async Task<IActionResult> OnPostMoveAsync(Guid id, CancellationToken stop)
     {
         var when = await ReadTimeAsync(id, stop);
-        var result = ModelState.IsValid ? await move.PostAsync(id, when!, HttpContext.Actor(), stop) : null;
+        var result = ModelState.IsValid ? await move.AllOfAsync(id, when!, HttpContext.Actor(), stop) : null;
         if (result is null || !ModelState.Accepts(result))
         {
             return (result is null ? null : this.Instead(result)) ?? await ShowAsync(id, stop);
         }
 
-        this.Say("Moved.");
+        this.Say(result.Value == 1 ? "Moved." : $"Moved: {result.Value} publications, as far apart as they were.");
         return RedirectToPage("/Ledger/Index");
     }
+
+    /// <summary>Without a date it stays.</summary>
+    private WhenToPublish? Ends() => TypedTime.Read(Form.EndsLocal) is { } local ? new WhenToPublish(local, Form.Zone ?? HttpContext.Actor().TimeZone) : null;
 
     private void Propose(DateTime? at, string? zone)
     {
@@ -149,6 +152,10 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Res
         public string? Zone { get; set; }
 
         public string? Quick { get; set; }
+
+        public Dictionary<Guid, string?> Follows { get; set; } = [];
+
+        public string? EndsLocal { get; set; }
 
         public int OverdueHours { get; set; } = 24;
 

@@ -1,0 +1,29 @@
+using ContentHub.Data;
+using ContentHub.Publishing.Publications;
+
+namespace ContentHub.Publishing.Deliveries;
+
+/// <summary>A delivered publication whose last day has come: it is withdrawn by itself where the channel can do that.</summary>
+internal sealed class TakeDownOne(HubDbContext db, Ledger ledger, TimeProvider clock)
+{
+    public async Task HandleAsync(Delivery delivery, CancellationToken stop)
+    {
+        var (publication, now) = (delivery.Publication, clock.GetUtcNow());
+        if (publication.EndsAt is not { } ends || ends > now)
+        {
+            publication.Rest(publication.EndsAt, publication.Message);
+        }
+        else if (delivery.Channel.Description.CanWithdraw)
+        {
+            publication.BeginWithdraw(now);
+            ledger.Write(publication, AttemptStep.Withdrawn, "Its last day has come: it is taken down");
+        }
+        else
+        {
+            publication.Rest(null, $"Its last day has come, and {delivery.Channel.Row.Name} cannot take it back from here: remove it there by hand");
+            ledger.Write(publication, AttemptStep.Waiting, publication.Message);
+        }
+
+        await db.SaveChangesAsync(stop);
+    }
+}
