@@ -170,7 +170,7 @@ public sealed class FakePds : IFakeNetwork
     private async Task<(int, JsonObject)> PutAsync(HttpContext context, JsonObject? body)
     {
         var meets = Interlocked.Exchange(ref next, Trouble.None);
-        var answer = meets is Trouble.None or Trouble.ServerErrorAfterCreating or Trouble.AnswerLost or Trouble.AnswerLate or Trouble.HugeAnswer ? Repo.Put(Did, body!) : (0, []);
+        var answer = meets is Trouble.None or Trouble.ServerErrorAfterCreating or Trouble.AnswerLost or Trouble.AnswerLate or Trouble.AnswerStalls or Trouble.HugeAnswer ? Repo.Put(Did, body!) : (0, []);
         switch (meets)
         {
             case Trouble.RateLimited:
@@ -186,6 +186,10 @@ public sealed class FakePds : IFakeNetwork
             case Trouble.AnswerLost:
                 context.Abort();
                 break;
+            case Trouble.AnswerStalls:
+                await context.Response.WriteAsync("{\"uri\":");
+                await context.Response.Body.FlushAsync();
+                goto case Trouble.AnswerLate;
             case Trouble.AnswerLate:
                 await Task.WhenAny(Task.Delay(Timeout.Infinite, over.Token), Task.Delay(Timeout.Infinite, context.RequestAborted));
                 break;

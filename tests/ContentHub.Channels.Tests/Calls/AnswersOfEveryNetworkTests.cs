@@ -66,6 +66,24 @@ public sealed class AnswersOfEveryNetworkTests
     }
 
     [Theory]
+    [InlineData(1999)]
+    [InlineData(2000)]
+    public void An_emoji_at_the_end_of_a_line_is_whole_or_gone(int before)
+    {
+        Assert.Equal(before, CallRedaction.Clean(new string('x', before) + "👋", []).Length);
+    }
+
+    [Fact]
+    public void A_key_far_behind_in_a_huge_answer_leaves_nothing_of_itself()
+    {
+        var key = "Kq7" + new string('w', 500);
+
+        var clean = CallRedaction.Clean(string.Concat(Enumerable.Repeat(key, 10_000)), [key]);
+
+        Assert.DoesNotContain("Kq7", clean, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("5", 200)]
     [InlineData("0", 429)]
     public void An_allowance_that_is_left_asks_nobody_to_wait(string remaining, int status)

@@ -34,6 +34,7 @@ public abstract class AnswerContract<TNetwork> : ChannelCase<TNetwork>
     [InlineData(Trouble.ServerErrorAfterCreating)]
     [InlineData(Trouble.AnswerLost)]
     [InlineData(Trouble.AnswerLate)]
+    [InlineData(Trouble.AnswerStalls)]
     [InlineData(Trouble.HugeAnswer)]
     public async Task A_post_without_a_trustworthy_answer_is_unknown_and_found_by_looking(Trouble trouble)
     {

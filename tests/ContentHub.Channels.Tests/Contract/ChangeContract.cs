@@ -33,6 +33,7 @@ public abstract class ChangeContract<TNetwork> : ChannelCase<TNetwork>
     [InlineData(Trouble.ServerErrorAfterCreating)]
     [InlineData(Trouble.AnswerLost)]
     [InlineData(Trouble.AnswerLate)]
+    [InlineData(Trouble.AnswerStalls)]
     [InlineData(Trouble.HugeAnswer)]
     public async Task A_change_without_a_trustworthy_answer_is_unknown_and_found_by_looking(Trouble trouble)
     {

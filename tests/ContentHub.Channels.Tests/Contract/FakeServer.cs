@@ -76,7 +76,7 @@ public abstract class FakeServer : IFakeNetwork
     protected async Task<(int Status, JsonNode? Answer)?> MeetAsync(HttpContext context, Func<(int Status, JsonNode? Answer)> create)
     {
         var meets = Interlocked.Exchange(ref next, Trouble.None);
-        var answer = meets is Trouble.None or Trouble.TokenOver or Trouble.ServerErrorAfterCreating or Trouble.AnswerLost or Trouble.AnswerLate or Trouble.HugeAnswer ? create() : (0, null);
+        var answer = meets is Trouble.None or Trouble.TokenOver or Trouble.ServerErrorAfterCreating or Trouble.AnswerLost or Trouble.AnswerLate or Trouble.AnswerStalls or Trouble.HugeAnswer ? create() : (0, null);
         switch (meets)
         {
             case Trouble.RateLimited:
@@ -89,6 +89,10 @@ public abstract class FakeServer : IFakeNetwork
             case Trouble.AnswerLost:
                 context.Abort();
                 return (0, null);
+            case Trouble.AnswerStalls:
+                await context.Response.WriteAsync("{\"id\":");
+                await context.Response.Body.FlushAsync();
+                goto case Trouble.AnswerLate;
             case Trouble.AnswerLate:
                 await Task.WhenAny(Task.Delay(Timeout.Infinite, over.Token), Task.Delay(Timeout.Infinite, context.RequestAborted));
                 return (0, null);

@@ -26,6 +26,9 @@ public enum Trouble
     // Created, then no answer until the caller gives up.
     AnswerLate,
 
+    // Created, then half an answer and no more of it until the caller gives up.
+    AnswerStalls,
+
     // 200 with a page of HTML, nothing created.
     HtmlPage,
 

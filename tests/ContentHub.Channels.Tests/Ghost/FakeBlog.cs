@@ -93,13 +93,17 @@ internal sealed class FakeBlog
 
     private void Keep(JsonObject post, JsonObject body)
     {
+        var before = (string?)post["slug"];
         foreach (var (name, value) in body)
         {
             post[name] = value?.DeepClone();
         }
 
-        // A slug is everybody's, drafts included.
-        for (var (wanted, number) = ((string?)post["slug"] ?? "untitled", 2); Posts.Values.Any(p => p != post && (string?)p["slug"] == (string?)post["slug"]); number++)
+        // Addresses of the site itself are kept without its name and shown with the one it has now.
+        post["lexical"] = ((string?)post["lexical"])?.Replace("http://northwind.test", "https://northwind.test", StringComparison.Ordinal);
+
+        // A slug is everybody's, drafts included; a changed one is numbered past the post's own.
+        for (var (wanted, number) = ((string?)post["slug"] ?? "untitled", 2); (string?)post["slug"] != before && Posts.Values.Any(p => (p == post ? before : (string?)p["slug"]) == (string?)post["slug"]); number++)
         {
             post["slug"] = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
         }

@@ -24,6 +24,9 @@ public sealed partial class FakeGhost : FakeServer
 
     public override int Posts => Blog.Posts.Values.Count(p => (string?)p["status"] == "published");
 
+    // The answer to a change, instead of it.
+    public (int Status, string Error)? Answers { get; set; }
+
     internal FakeBlog Blog { get; } = new();
 
     // What the site's clock says; tests of the channel run at this instant.
@@ -52,9 +55,9 @@ public sealed partial class FakeGhost : FakeServer
         return (request.Method, parts[0]) switch
         {
             ("GET", "posts") when id.Length > 0 => Blog.Read(id),
-            ("GET", "posts") => (200, Blog.At([.. Slugs().Match(request.Query["filter"].ToString()).Groups[1].Value.Split(',')])),
+            ("GET", "posts") => (200, Blog.At([.. Slugs().Match(request.Query["filter"].ToString()).Groups[1].Value.Split(',').Select(s => s.Trim('\''))])),
             ("POST", "posts") => Blog.Create(Posted(await BodyAsync(context))),
-            ("PUT", "posts") when Posted(await BufferedAsync(context)) is var body && (string?)body["status"] == "published" => await MeetAsync(context, () => Blog.Change(id, body)),
+            ("PUT", "posts") when Posted(await BufferedAsync(context)) is var body && (string?)body["status"] == "published" => Answers is { } wrong ? (wrong.Status, Problem(wrong.Status, wrong.Error, "Not so")) : await MeetAsync(context, () => Blog.Change(id, body)),
             ("PUT", "posts") => Blog.Change(id, Posted(await BufferedAsync(context))),
             ("GET", "tags") => (200, Blog.TagsLike(Name().Match(request.Query["filter"].ToString()).Groups[1].Value)),
             ("POST", "images") => await UploadAsync(context),

@@ -80,8 +80,53 @@ public sealed class GhostTests : ChannelCase<FakeGhost>
 
         var sent = await SendAsync(newer, second);
 
-        Assert.Contains(sent.Kind, new[] { OutcomeKind.Rejected, OutcomeKind.Reauthorize });
+        Assert.Equal(OutcomeKind.Rejected, sent.Kind);
         Assert.Equal(value, (string?)Live[field]);
+    }
+
+    [Fact]
+    public async Task What_ghost_itself_writes_anew_is_nobodys_change()
+    {
+        var (ticket, outcome) = await PublishAsync(A.Post(A.Content with { Body = "See [the guide](http://northwind.test/guide)." }));
+        var looked = await FollowUpAsync(A.Post(), ticket);
+
+        var (_, changed) = await PublishAsync(Newer(ticket, outcome));
+
+        Assert.DoesNotContain("changed there", looked.Message, StringComparison.Ordinal);
+        Assert.Equal(OutcomeKind.Delivered, changed.Kind);
+    }
+
+    [Fact]
+    public async Task A_very_long_post_is_recognised()
+    {
+        var (ticket, outcome) = await PublishAsync(A.Post(A.Content with { Body = string.Concat(Enumerable.Repeat("Dry running. ", 60_000)) }));
+
+        Assert.Equal((OutcomeKind.Delivered, OutcomeKind.Delivered), (outcome.Kind, (await FollowUpAsync(A.Post(), ticket)).Kind));
+    }
+
+    [Theory]
+    [InlineData(403, "HostLimitError", OutcomeKind.Rejected)]
+    [InlineData(404, "NotFoundError", OutcomeKind.RetryAt)]
+    public async Task An_answer_to_a_change_of_what_was_just_read_is_about_that_post(int status, string error, OutcomeKind expected)
+    {
+        Network.Answers = (status, error);
+
+        var (_, outcome) = await PublishAsync(A.Post());
+
+        Assert.Equal((expected, 0), (outcome.Kind, Network.Posts));
+    }
+
+    [Fact]
+    public async Task What_stands_at_another_site_than_the_connection_names_now_is_left_to_a_person()
+    {
+        var (ticket, outcome) = await PublishAsync(A.Post());
+        var elsewhere = new DeliveryTicket(ticket.Json.Replace(Network.Authority, "old.example.test", StringComparison.Ordinal));
+
+        var looked = await FollowUpAsync(A.Post(), elsewhere);
+        var gone = See(await Channel.WithdrawAsync(A.Post(), Connection, elsewhere, outcome.RemoteId!, CancellationToken.None));
+        var (_, changed) = await Channel.PrepareAsync(Newer(elsewhere, outcome), Connection, null, CancellationToken.None);
+
+        Assert.Equal((OutcomeKind.Unknown, OutcomeKind.Rejected, OutcomeKind.Rejected, 1), (looked.Kind, gone.Kind, See(changed)!.Kind, Network.Posts));
     }
 
     [Fact]
@@ -102,8 +147,10 @@ public sealed class GhostTests : ChannelCase<FakeGhost>
 
         var (ticket, outcome) = await PublishAsync(A.Post());
         await SendAsync(A.Post(), await PrepareAsync(A.Post(), ticket));
+        var (_, changed) = await PublishAsync(Newer(ticket, outcome));
 
         Assert.Equal(("https://northwind.test/why-a-pump-runs-dry-2/", 2), (outcome.Url, Network.Blog.Posts.Count));
+        Assert.Equal(outcome.Url, changed.Url);
         Assert.Contains(Network.Blog.Posts.Values, p => (string?)p["title"] == "Somebody else's" && (string?)p["status"] == "draft");
     }
 
@@ -177,10 +224,11 @@ public sealed class GhostTests : ChannelCase<FakeGhost>
     [Fact]
     public async Task What_a_rehearsal_shows_is_what_is_then_sent()
     {
-        var shown = JsonNode.Parse((await Channel.RehearseAsync(A.Post(), Connection, CancellationToken.None)).Calls[^1].Body)!;
+        var calls = (await Channel.RehearseAsync(A.Post(), Connection, CancellationToken.None)).Calls;
+        var (draft, shown) = (JsonNode.Parse(calls[^2].Body)!, JsonNode.Parse(calls[^1].Body)!);
 
         await PublishAsync(A.Post());
 
-        Assert.Equal(((string?)shown["title"], (string?)shown["lexical"], (string?)shown["slug"]), ((string?)Live["title"], (string?)Live["lexical"], (string?)Live["slug"]));
+        Assert.Equal(((string?)shown["title"], (string?)shown["lexical"], (string?)draft["slug"]), ((string?)Live["title"], (string?)Live["lexical"], (string?)Live["slug"]));
     }
 }

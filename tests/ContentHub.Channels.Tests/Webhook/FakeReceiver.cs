@@ -35,7 +35,7 @@ public sealed class FakeReceiver : FakeServer
     // Answers everything with this instead.
     public int? Always { get; set; }
 
-    protected override (int Status, JsonNode Answer) Refusal => (422, new JsonObject { ["message"] = $"The title is not to our taste, says whsec_{Secret}" });
+    protected override (int Status, JsonNode Answer) Refusal => (422, new JsonObject { ["message"] = $"The title is not to our taste, says whsec_{Secret} at /hooks/very-secret-path" });
 
     private ConcurrentQueue<JsonObject> Received { get; } = new();
 

@@ -173,7 +173,7 @@ public sealed class WebhookTests : ChannelCase<FakeReceiver>
         await Channel.ProbeAsync(Connection, CancellationToken.None);
 
         Assert.Equal(Network.Settings.Keys.Order(), Channel.Description.Settings.Select(s => s.Name).Order());
-        Assert.Contains(Channel.Description.Settings, s => s.Secret);
+        Assert.All(Channel.Description.Settings, s => Assert.True(s.Secret));
     }
 
     private ChannelConnection With(string setting, string value) => Connection with { Values = new Dictionary<string, string>(Network.Settings) { [setting] = value } };

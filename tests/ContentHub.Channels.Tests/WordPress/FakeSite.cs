@@ -14,14 +14,16 @@ internal sealed class FakeSite
 
     public ConcurrentDictionary<string, (long Id, string Alt, string File, byte[] Bytes)> Pictures { get; } = [];
 
+    public bool HasNoTrash { get; set; }
+
     public bool RefusesPictures { get; set; }
 
     public IReadOnlyList<string> Tags => terms["tags"];
 
     public (int Status, JsonNode? Answer) Read(long id) => Posts.TryGetValue(id, out var post) ? (200, Shown(post)) : Missing;
 
-    public JsonArray At(string slug, string[] statuses) =>
-        new([.. Posts.Values.Where(p => (string?)p["slug"] == slug && statuses.Contains((string?)p["status"])).Select(Shown)]);
+    public JsonArray At(string[] slugs, string[] statuses) =>
+        new([.. Posts.Values.Where(p => slugs.Contains((string?)p["slug"]) && statuses.Contains((string?)p["status"])).Select(Shown)]);
 
     public (int Status, JsonNode? Answer) Create(JsonObject body)
     {
@@ -58,10 +60,10 @@ internal sealed class FakeSite
             post[name] = value?.DeepClone();
         }
 
-        // Only what is published has an address of its own.
-        while ((string?)post["status"] == "publish" && Posts.Values.Any(p => p != post && (string?)p["status"] == "publish" && (string?)p["slug"] == (string?)post["slug"]))
+        // A slug is everybody's, drafts that come over REST included.
+        for (var (wanted, next) = ((string?)post["slug"], 2); Posts.Values.Any(p => p != post && (string?)p["slug"] == (string?)post["slug"]); next++)
         {
-            post["slug"] = (string?)post["slug"] + "-2";
+            post["slug"] = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{next}");
         }
 
         return (200, Shown(post));
@@ -72,6 +74,11 @@ internal sealed class FakeSite
         if (!Posts.TryGetValue(id, out var post))
         {
             return Missing;
+        }
+
+        if (HasNoTrash)
+        {
+            return (501, Problem(501, "rest_trash_not_supported", "The post does not support trashing. Set 'force=true' to delete."));
         }
 
         if ((string?)post["status"] == "trash")

@@ -28,6 +28,9 @@ public sealed class FakeWordPress : FakeServer
     // What a filter of the site makes of a post that is published.
     public string PublishedBecomes { get; set; } = "publish";
 
+    // The answer to a change, after it or instead of it.
+    public (int Status, string Error, bool Changes)? Answers { get; set; }
+
     internal FakeSite Site { get; } = new();
 
     protected override (int Status, JsonNode Answer) Refusal => (400, FakeSite.Problem(400, "rest_invalid_param", $"Invalid parameter(s): title, you said {Password}"));
@@ -52,7 +55,7 @@ public sealed class FakeWordPress : FakeServer
         {
             ("GET", "users") => (200, Me()),
             ("GET", "posts") when id > 0 => Site.Read(id),
-            ("GET", "posts") => (200, Site.At(request.Query["slug"].ToString(), request.Query["status"].ToString().Split(','))),
+            ("GET", "posts") => (200, Site.At(request.Query["slug"].ToString().Split(','), request.Query["status"].ToString().Split(','))),
             ("POST", "posts") when id > 0 => await ChangeAsync(context, id),
             ("POST", "posts") => Site.Create(await BodyAsync(context)),
             ("DELETE", "posts") when id > 0 => Site.Trash(id),
@@ -68,6 +71,12 @@ public sealed class FakeWordPress : FakeServer
     {
         var body = await BodyAsync(context);
         body["status"] = (string?)body["status"] == "publish" ? PublishedBecomes : (string?)body["status"];
+        if (Answers is { } wrong)
+        {
+            _ = wrong.Changes ? Site.Change(id, body) : default;
+            return (wrong.Status, Problem(wrong.Status, wrong.Error, "Not so"));
+        }
+
         return await MeetAsync(context, () => Site.Change(id, body));
     }
 

@@ -140,7 +140,7 @@ public sealed class WordPressTests : ChannelCase<FakeWordPress>
         var sent = await SendAsync(A.Post(), ticket);
         var withdrawn = See(await Channel.WithdrawAsync(A.Post(), Connection, ticket, outcome.RemoteId!, CancellationToken.None));
 
-        Assert.Equal((OutcomeKind.Rejected, OutcomeKind.Reauthorize, OutcomeKind.Rejected), (refused!.Kind, sent.Kind, withdrawn.Kind));
+        Assert.Equal((OutcomeKind.Rejected, OutcomeKind.Rejected, OutcomeKind.Rejected), (refused!.Kind, sent.Kind, withdrawn.Kind));
         Assert.Equal(("A post of that other site", 1), (Content, Network.Posts));
     }
 
@@ -154,6 +154,110 @@ public sealed class WordPressTests : ChannelCase<FakeWordPress>
 
         Assert.Equal((OutcomeKind.Rejected, 0), (See(refusal)!.Kind, Network.Posts));
         Assert.Contains("trash", refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("private")]
+    [InlineData("pending")]
+    [InlineData("future")]
+    public async Task A_post_that_people_unpublished_is_not_brought_back_by_a_change(string status)
+    {
+        var (ticket, outcome) = await PublishAsync(A.Post());
+        var newer = Newer(ticket, outcome);
+        var prepared = await PrepareAsync(newer);
+        Live["status"] = status;
+
+        var (_, refusal) = await Channel.PrepareAsync(newer, Connection, null, CancellationToken.None);
+        var sent = await SendAsync(newer, prepared);
+
+        Assert.Equal((OutcomeKind.Rejected, OutcomeKind.Rejected, 0), (See(refusal)!.Kind, sent.Kind, Network.Posts));
+        Assert.Contains("unpublished", refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_very_long_post_is_recognised()
+    {
+        var (ticket, outcome) = await PublishAsync(A.Post(A.Content with { Body = string.Concat(Enumerable.Repeat("Dry running. ", 60_000)) }));
+
+        Assert.Equal((OutcomeKind.Delivered, OutcomeKind.Delivered), (outcome.Kind, (await FollowUpAsync(A.Post(), ticket)).Kind));
+    }
+
+    [Fact]
+    public async Task A_draft_beside_anothers_slug_is_found_again()
+    {
+        Network.Site.Create(new JsonObject { ["status"] = "publish", ["slug"] = "why-a-pump-runs-dry", ["title"] = "Somebody else's", ["content"] = "" });
+        await PrepareAsync(A.Post());
+
+        await PrepareAsync(A.Post());
+
+        Assert.Equal(2, Network.Site.Posts.Count);
+    }
+
+    [Fact]
+    public async Task A_refusal_after_the_post_was_published_is_looked_into()
+    {
+        Network.Answers = (400, "plugin_is_unhappy", true);
+
+        var (_, outcome) = await PublishAsync(A.Post());
+
+        Assert.Equal((OutcomeKind.Delivered, 1), (outcome.Kind, Network.Posts));
+    }
+
+    [Theory]
+    [InlineData("forbidden_by_firewall", OutcomeKind.Rejected)]
+    [InlineData("rest_cannot_publish", OutcomeKind.Reauthorize)]
+    public async Task A_403_to_a_post_that_was_just_read_is_about_that_post(string error, OutcomeKind expected)
+    {
+        Network.Answers = (403, error, false);
+
+        var (_, outcome) = await PublishAsync(A.Post());
+
+        Assert.Equal((expected, 0), (outcome.Kind, Network.Posts));
+    }
+
+    [Fact]
+    public async Task A_post_that_the_site_keeps_private_is_not_called_published()
+    {
+        var (ticket, _) = await PublishAsync(A.Post());
+        Live["status"] = "private";
+
+        Assert.Equal(OutcomeKind.Pending, (await FollowUpAsync(A.Post(), ticket)).Kind);
+    }
+
+    [Fact]
+    public async Task Where_a_site_has_no_trash_the_post_becomes_a_draft()
+    {
+        Network.Site.HasNoTrash = true;
+        var (ticket, outcome) = await PublishAsync(A.Post());
+
+        var gone = See(await Channel.WithdrawAsync(A.Post(), Connection, ticket, outcome.RemoteId!, CancellationToken.None));
+
+        Assert.Equal((OutcomeKind.Withdrawn, 0), (gone.Kind, Network.Posts));
+        Assert.Contains("draft", gone.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stands_at_another_site_than_the_connection_names_now_is_left_to_a_person()
+    {
+        var (ticket, outcome) = await PublishAsync(A.Post());
+        var elsewhere = new DeliveryTicket(ticket.Json.Replace(Network.Authority, "old.example.test", StringComparison.Ordinal));
+
+        var looked = await FollowUpAsync(A.Post(), elsewhere);
+        var gone = See(await Channel.WithdrawAsync(A.Post(), Connection, elsewhere, outcome.RemoteId!, CancellationToken.None));
+        var (_, changed) = await Channel.PrepareAsync(Newer(elsewhere, outcome), Connection, null, CancellationToken.None);
+
+        Assert.Equal((OutcomeKind.Unknown, OutcomeKind.Rejected, OutcomeKind.Rejected, 1), (looked.Kind, gone.Kind, See(changed)!.Kind, Network.Posts));
+        Assert.Contains("http://old.example.test/ by hand", gone.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_looks_like_a_shortcode_is_text()
+    {
+        await PublishAsync(A.Post(A.Content with { Body = "Write `[gallery]` or [caption] or [a link](https://example.com/?a[]=1)." }));
+
+        Assert.DoesNotContain("[", Content, StringComparison.Ordinal);
+        Assert.Contains("<code>&#091;gallery]</code> or &#091;caption]", Content, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,8 @@ namespace ContentHub.Channels.Bluesky;
 // The only file that knows the addresses of AT Protocol. Never throws for what a server does; only for a caller's cancellation.
 internal sealed class BlueskyClient(CallSender calls)
 {
+    private const int MostAnswerBytes = 256 * 1024;
+
     public Task<CallAnswer> CreateSessionAsync(BlueskyAccount account, CancellationToken stop) =>
         PostAsync(account, "com.atproto.server.createSession", null, new JsonObject { ["identifier"] = account.Identifier, ["password"] = account.Password }, stop);
 
@@ -60,6 +62,6 @@ internal sealed class BlueskyClient(CallSender calls)
     {
         using var request = new HttpRequestMessage(verb, new Uri(account.Service, "xrpc/" + method)) { Content = content };
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        return await calls.SendAsync(request, new CallManners(BlueskyFaults.In, [account.Password, token ?? ""]), stop);
+        return await calls.SendAsync(request, new CallManners(BlueskyFaults.In, [account.Password, token ?? ""], mostAnswerBytes: MostAnswerBytes), stop);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentHub.Kernel.Texts;
 using ContentHub.Publishing.Contracts;
 
 namespace ContentHub.Channels.Calls;
@@ -46,7 +47,7 @@ internal sealed class CallAnswer(Reach reach, int? status, JsonElement? body, Fa
         get
         {
             var said = Said.Length > 0 ? Said : $"HTTP {Status}";
-            return (said.Length > 200 ? said[..200] + "…" : said).TrimEnd('.');
+            return PlainText.Beginning(said, 200).TrimEnd('.');
         }
     }
 }

@@ -6,11 +6,14 @@ namespace ContentHub.Channels.Calls;
 // Fault: finds the network's name for an error and its words in an answer.
 // Secrets: of the account and of this call; blotted out wherever they turn up, in any encoding.
 // AddressIsSecret: only the host of the address is written down.
-internal sealed class CallManners(Func<JsonElement, Fault> fault, IReadOnlyCollection<string> secrets, bool addressIsSecret = false)
+// MostAnswerBytes: more is not read and no answer to trust.
+internal sealed class CallManners(Func<JsonElement, Fault> fault, IReadOnlyCollection<string> secrets, bool addressIsSecret = false, int mostAnswerBytes = CallSender.MostAnswerBytes)
 {
     public Func<JsonElement, Fault> Fault => fault;
 
     public IReadOnlyCollection<string> Secrets => secrets;
+
+    public int MostAnswerBytes => mostAnswerBytes;
 
     public string Shown(Uri address) => addressIsSecret ? address.GetLeftPart(UriPartial.Authority) + "/…" : address.ToString();
 }

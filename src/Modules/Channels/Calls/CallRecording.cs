@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentHub.Kernel.Texts;
 using ContentHub.Publishing.Contracts;
 
 namespace ContentHub.Channels.Calls;
@@ -13,7 +14,7 @@ internal sealed class CallRecording(HttpMethod verb, Uri address, CallManners ma
         var status = (int)response.StatusCode;
         var body = Parse(text);
         var fault = body is { } json ? manners.Fault(json) : Fault.None;
-        var shown = text ?? $"An answer of more than {CallSender.MostAnswerBytes / 1024} KB was not read.";
+        var shown = text ?? $"An answer of more than {manners.MostAnswerBytes / 1024} KB was not read.";
         return new CallAnswer(
             Reach.Answered, status, body, fault with { Said = CallRedaction.Clean(fault.Said, manners.Secrets) }, WaitTimes.Of(response, clock.GetUtcNow()), Line(status, shown, RequestId(response)));
     }
@@ -35,7 +36,7 @@ internal sealed class CallRecording(HttpMethod verb, Uri address, CallManners ma
     {
         try
         {
-            using var document = JsonDocument.Parse(text is null ? "null" : string.IsNullOrWhiteSpace(text) ? "{}" : text);
+            using var document = JsonDocument.Parse(text is null ? "null" : string.IsNullOrWhiteSpace(text) ? "{}" : text.TrimStart('\uFEFF'));
             return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
@@ -47,6 +48,6 @@ internal sealed class CallRecording(HttpMethod verb, Uri address, CallManners ma
     private string? RequestId(HttpResponseMessage response)
     {
         var id = response.Headers.TryGetValues("x-request-id", out var ids) ? CallRedaction.Clean(ids.First(), manners.Secrets) : null;
-        return id is { Length: > 100 } ? id[..100] : id;
+        return id is null ? null : PlainText.Cut(id, 100);
     }
 }

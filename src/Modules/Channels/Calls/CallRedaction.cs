@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using ContentHub.Kernel.Texts;
 
 namespace ContentHub.Channels.Calls;
 
@@ -9,13 +10,15 @@ namespace ContentHub.Channels.Calls;
 internal static partial class CallRedaction
 {
     private const int LedgerChars = 2000;
+    private const int LooksAt = 64 * 1024;
     private const int ShortestSecret = 4;
     private const string Gone = "[secret]";
 
     public static string Clean(string answer, IEnumerable<string> secrets)
     {
-        var clean = answer;
-        foreach (var secret in secrets.Where(s => s.Length >= ShortestSecret).SelectMany(Forms).Distinct().OrderByDescending(s => s.Length))
+        var forms = secrets.Where(s => s.Length >= ShortestSecret).SelectMany(Forms).Distinct().OrderByDescending(s => s.Length).ToList();
+        var clean = PlainText.Cut(answer, LooksAt);
+        foreach (var secret in forms)
         {
             clean = clean.Replace(secret, Gone, StringComparison.OrdinalIgnoreCase);
         }
@@ -23,8 +26,11 @@ internal static partial class CallRedaction
         clean = NamedSecret().Replace(clean, "\"$1\":\"" + Gone + "\"");
         clean = TokenShaped().Replace(clean, Gone);
         clean = KeyShaped().Replace(clean, Gone);
-        var printable = new StringBuilder(Math.Min(clean.Length, LedgerChars));
-        foreach (var c in clean.Take(LedgerChars))
+        // A secret that the cut has halved is not known again, so the end goes too.
+        clean = answer.Length <= LooksAt ? clean : PlainText.Cut(clean, Math.Max(0, clean.Length - Math.Max(200, forms.FirstOrDefault()?.Length ?? 0)));
+        clean = PlainText.Cut(clean, LedgerChars);
+        var printable = new StringBuilder(clean.Length);
+        foreach (var c in clean)
         {
             printable.Append(char.IsControl(c) ? ' ' : c);
         }

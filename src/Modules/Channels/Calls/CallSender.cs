@@ -6,7 +6,8 @@ namespace ContentHub.Channels.Calls;
 // Makes one call through the guarded way out. Never throws for what a server does; only for a caller's cancellation.
 internal sealed class CallSender(IHttpClientFactory clients, IOutgoingLog remote, TimeProvider clock)
 {
-    public const int MostAnswerBytes = 256 * 1024;
+    // As much as the guarded way out lets in: a post comes back with its whole text.
+    public const int MostAnswerBytes = 5 * 1024 * 1024;
 
     public async Task<CallAnswer> SendAsync(HttpRequestMessage request, CallManners manners, CancellationToken stop)
     {
@@ -14,17 +15,20 @@ internal sealed class CallSender(IHttpClientFactory clients, IOutgoingLog remote
         try
         {
             using var client = clients.CreateClient(OutgoingHttp.Name);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
-            return record.Answered(response, await ReadAsync(response, stop));
+            // The client's own limit ends with the headers; a body may trickle for ever.
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            time.CancelAfter(client.Timeout);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
+            return record.Answered(response, await ReadAsync(response, manners.MostAnswerBytes, time.Token));
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException || (failure is OperationCanceledException && !stop.IsCancellationRequested))
         {
             return record.Failed(failure);
         }
     }
 
     // Null when the answer is larger than any honest one.
-    private static async Task<string?> ReadAsync(HttpResponseMessage response, CancellationToken stop)
+    private static async Task<string?> ReadAsync(HttpResponseMessage response, int most, CancellationToken stop)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(stop);
         using var kept = new MemoryStream();
@@ -32,7 +36,7 @@ internal sealed class CallSender(IHttpClientFactory clients, IOutgoingLog remote
         for (int read; (read = await stream.ReadAsync(buffer, stop)) > 0;)
         {
             kept.Write(buffer, 0, read);
-            if (kept.Length > MostAnswerBytes)
+            if (kept.Length > most)
             {
                 return null;
             }

@@ -10,6 +10,10 @@ internal static class ServiceAddress
             ? address
             : null;
 
+    // Where a network says that readers find a post; null for anything but an address of the web.
+    public static string? Shown(string? said) =>
+        Uri.TryCreate(said, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.AbsoluteUri.Length <= 2000 ? url.AbsoluteUri : null;
+
     // With a slash at the end, so that paths can be put behind it; whatever stood behind ? or # is gone.
     public static Uri? ReadFolder(string typed) => Read(typed) is { } address ? new Uri(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/") : null;
 }

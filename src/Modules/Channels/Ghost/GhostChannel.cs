@@ -35,13 +35,19 @@ internal sealed class GhostChannel(GhostClient client, GhostPreparation preparat
                 return standing is Standing.Live ? Delivered(seen, kept) : Refused(standing, seen)!;
             }
 
-            var answer = await client.ChangeAsync(account, kept.Id, seen.Post!.Value.StringOf("updated_at") ?? "", GhostPost.Whole(post, await articles.WriteAsync(post, stop), kept), stop);
-            return GhostStanding.Of(answer, post) == Standing.Live ? Delivered(answer, kept) : GhostOutcomes.AfterSending(answer);
+            var there = seen.Post!.Value;
+            var answer = await client.ChangeAsync(account, kept.Id, there.StringOf("updated_at") ?? "", GhostPost.Whole(post, await articles.WriteAsync(post, stop), kept, there), stop);
+            return GhostStanding.Of(answer, post) == Standing.Live ? Delivered(answer, kept) : GhostOutcomes.AfterReading(answer);
         });
 
     public Task<DeliveryOutcome> FollowUpAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, async (account, kept) =>
         {
+            if (!kept.IsOf(account))
+            {
+                return GhostOutcomes.Elsewhere(kept.Site!, OutcomeKind.Unknown);
+            }
+
             var seen = await client.PostAsync(account, kept.Id, stop);
             return GhostStanding.Of(seen, post) switch
             {
@@ -55,6 +61,11 @@ internal sealed class GhostChannel(GhostClient client, GhostPreparation preparat
     public Task<DeliveryOutcome> WithdrawAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, string remoteId, CancellationToken stop) =>
         WithAsync(connection, ticket, async (account, kept) =>
         {
+            if (!kept.IsOf(account))
+            {
+                return GhostOutcomes.Elsewhere(kept.Site!, OutcomeKind.Rejected);
+            }
+
             var seen = await client.PostAsync(account, kept.Id, stop);
             switch (GhostStanding.Of(seen, post))
             {
@@ -66,7 +77,7 @@ internal sealed class GhostChannel(GhostClient client, GhostPreparation preparat
                     return GhostOutcomes.BeforeSending(seen);
                 default:
                     var gone = await client.ChangeAsync(account, kept.Id, seen.Post!.Value.StringOf("updated_at") ?? "", new JsonObject { ["status"] = "draft" }, stop);
-                    return gone.IsOk || gone.IsPostMissing ? Withdrawn(gone, kept) : GhostOutcomes.AfterSending(gone);
+                    return gone.IsOk || gone.IsPostMissing ? Withdrawn(gone, kept) : GhostOutcomes.AfterReading(gone);
             }
         });
 
@@ -106,14 +117,14 @@ internal sealed class GhostChannel(GhostClient client, GhostPreparation preparat
     {
         Standing.Missing => seen.Becomes(OutcomeKind.RetryAt, "The draft is no longer at Ghost. ContentHub makes a new one."),
         Standing.Unasked => GhostOutcomes.BeforeSending(seen),
-        Standing.Foreign => seen.Becomes(OutcomeKind.Reauthorize, "This delivery was begun at another site, or its post was replaced there. Connect the first site again, or cancel this delivery and schedule a new one."),
+        Standing.Foreign => seen.Becomes(OutcomeKind.Rejected, "Another post stands at Ghost where ours should be, so it was left alone. Schedule this one anew."),
         Standing.Earlier when !GhostCard.IsAsWritten(seen.Post!.Value) => Edited(seen),
         _ => null,
     };
 
     private static DeliveryOutcome Delivered(CallAnswer answer, GhostTicket kept, string remark = "") =>
-        answer.Becomes(OutcomeKind.Delivered, $"Published at Ghost.{remark}", kept.Id, answer.Post?.StringOf("url"));
+        answer.Becomes(OutcomeKind.Delivered, $"Published at Ghost.{remark}", kept.Id, ServiceAddress.Shown(answer.Post?.StringOf("url")));
 
     private static DeliveryOutcome Withdrawn(CallAnswer answer, GhostTicket kept) =>
-        answer.Becomes(OutcomeKind.Withdrawn, "The post is unpublished at Ghost and stays there as a draft.", kept.Id, answer.Post?.StringOf("url"));
+        answer.Becomes(OutcomeKind.Withdrawn, "The post is unpublished at Ghost and stays there as a draft.", kept.Id, ServiceAddress.Shown(answer.Post?.StringOf("url")));
 }

@@ -22,7 +22,7 @@ internal sealed class GhostClient(CallSender calls, TimeProvider clock)
 
     // Ghost puts a number behind a slug that is taken, drafts included.
     public Task<CallAnswer> PostsAtAsync(GhostAccount account, string slug, CancellationToken stop) =>
-        GetAsync(account, $"posts/?formats=lexical&limit=20&filter={Uri.EscapeDataString($"slug:[{slug},{slug}-2,{slug}-3,{slug}-4]")}", stop);
+        GetAsync(account, $"posts/?formats=lexical&limit=20&filter={Uri.EscapeDataString($"slug:[{Quoted(slug)},{Quoted(slug + "-2")},{Quoted(slug + "-3")},{Quoted(slug + "-4")}]")}", stop);
 
     public Task<CallAnswer> CreateAsync(GhostAccount account, JsonObject post, CancellationToken stop) => SendAsync(account, HttpMethod.Post, "posts/?formats=lexical", Posts(post), stop);
 
@@ -34,7 +34,7 @@ internal sealed class GhostClient(CallSender calls, TimeProvider clock)
     }
 
     public Task<CallAnswer> TagsLikeAsync(GhostAccount account, string name, CancellationToken stop) =>
-        GetAsync(account, $"tags/?limit=50&fields=id,name&filter={Uri.EscapeDataString($"name:~'{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'")}", stop);
+        GetAsync(account, $"tags/?limit=50&fields=id,name&filter={Uri.EscapeDataString($"name:~{Quoted(name)}")}", stop);
 
     public Task<CallAnswer> UploadAsync(GhostAccount account, PictureFile picture, CancellationToken stop)
     {
@@ -43,6 +43,9 @@ internal sealed class GhostClient(CallSender calls, TimeProvider clock)
         var form = new MultipartFormDataContent { { file, "file", picture.FileName }, { new StringContent("image"), "purpose" }, { new StringContent(picture.Name), "ref" } };
         return SendAsync(account, HttpMethod.Post, "images/upload/", form, stop);
     }
+
+    // A value in a filter, whatever stands in it.
+    private static string Quoted(string value) => $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 
     private Task<CallAnswer> GetAsync(GhostAccount account, string path, CancellationToken stop) => SendAsync(account, HttpMethod.Get, path, null, stop);
 

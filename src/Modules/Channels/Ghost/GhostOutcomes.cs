@@ -40,6 +40,18 @@ internal static class GhostOutcomes
 
     public static DeliveryOutcome Unasked(CallAnswer answer) => Rules.Unasked(answer);
 
+    // site: where the post stands, while the connection now leads to another one.
+    public static DeliveryOutcome Elsewhere(string site, OutcomeKind kind) =>
+        new(kind, $"The post is at {site}, and this connection now leads to another site. Change or remove it at {site} by hand, or enter that address in this connection again.");
+
+    // An answer to a change of a post that was read a moment ago: the connection works, so a 403 is about this change.
+    public static DeliveryOutcome AfterReading(CallAnswer answer) => answer switch
+    {
+        { Status: 403 } => answer.Becomes(OutcomeKind.Rejected, $"Ghost shows this post to ContentHub and does not let it be changed: {answer.Reason}. Ask who keeps the site, or do it there by hand."),
+        _ when answer.IsPostMissing => answer.Becomes(OutcomeKind.RetryAt, "The post was deleted at Ghost just now. ContentHub looks again."),
+        _ => AfterSending(answer),
+    };
+
     private static DeliveryOutcome? Own(CallAnswer answer) => answer switch
     {
         { Status: 401, Error: "INVALID_JWT" } when answer.Said.Contains("expired", StringComparison.Ordinal) =>

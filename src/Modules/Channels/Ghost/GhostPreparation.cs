@@ -10,6 +10,13 @@ internal sealed class GhostPreparation(GhostClient client, GhostPictures picture
     public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, GhostAccount account, DeliveryTicket? earlier, CancellationToken stop)
     {
         var (kept, standing) = (GhostTicket.From(earlier), GhostTicket.From(post.Earlier?.Ticket));
+        if (standing?.IsOf(account) is false)
+        {
+            return (null, GhostOutcomes.Elsewhere(standing.Site!, OutcomeKind.Rejected));
+        }
+
+        // An id and pictures of another site mean nothing here.
+        kept = kept?.IsOf(account) is true ? kept : null;
         var (urls, refusal) = await pictures.PlaceAsync(post, await articles.WriteAsync(post, stop), (kept ?? standing)?.Pictures ?? new Dictionary<Guid, string>(), account, stop);
         if (urls is null)
         {
@@ -23,7 +30,7 @@ internal sealed class GhostPreparation(GhostClient client, GhostPictures picture
         }
 
         var (id, nowhere) = await PlaceAsync(post, account, kept?.Id, standing?.Id ?? post.Earlier?.RemoteId, stop);
-        return id is null ? (null, nowhere) : (new GhostTicket(id, named, urls).Kept(), null);
+        return id is null ? (null, nowhere) : (new GhostTicket(id, named, urls, account.Site.AbsoluteUri).Kept(), null);
     }
 
     private async Task<(string? Id, DeliveryOutcome? Refusal)> PlaceAsync(ChannelPost post, GhostAccount account, string? kept, string? standing, CancellationToken stop)

@@ -15,7 +15,7 @@ internal static class GhostRehearsal
         var content = post.Revision.Content;
         var pictures = ArticlePictures.In(article, content.Cover);
         var ticket = new GhostTicket("[id of the draft]", [.. content.Tags.Select(t => new GhostTag(null, t))], pictures.ToDictionary(p => p.Asset, p => $"[where Ghost keeps {p.Asset}]"));
-        var whole = GhostPost.Whole(post, article, ticket);
+        var whole = GhostPost.Whole(post, article, ticket, null);
         whole["updated_at"] = "[when Ghost last changed it]";
         return new Rehearsal(
         [

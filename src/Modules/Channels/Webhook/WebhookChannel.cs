@@ -36,7 +36,7 @@ internal sealed class WebhookChannel(WebhookClient client, WebhookEvents events,
 
         var answer = await client.SendAsync(account, WebhookEvents.IdOf(post), await events.PublishedAsync(post, stop), stop);
         return WebhookOutcomes.IsReceipt(answer)
-            ? answer.Becomes(OutcomeKind.Delivered, "The receiver has the event.", WebhookEvents.IdOf(post), ShownAt(answer))
+            ? answer.Becomes(OutcomeKind.Delivered, "The receiver has the event.", WebhookEvents.IdOf(post), account.ShownAt(answer))
             : WebhookOutcomes.AfterSending(answer);
     }
 
@@ -74,8 +74,4 @@ internal sealed class WebhookChannel(WebhookClient client, WebhookEvents events,
         var account = WebhookAccount.From(connection).Account;
         return account is null ? new Rehearsal([]) : new Rehearsal([new RehearsedCall($"POST {account.Manners.Shown(account.Address)}", await events.PublishedAsync(post, stop))]);
     }
-
-    // A receiver may say where readers find the post.
-    private static string? ShownAt(CallAnswer answer) =>
-        Uri.TryCreate(answer.Text("url"), UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.AbsoluteUri.Length <= 2000 ? url.AbsoluteUri : null;
 }

@@ -37,16 +37,23 @@ internal sealed class WordPressChannel(WordPressClient client, WordPressPreparat
 
             // Sent although it may be live: somebody may have changed it there between two tries.
             var answer = await client.ChangeAsync(account, kept.Id, WordPressPost.Whole(post, await articles.WriteAsync(post, stop), kept, account), stop);
-            return answer.IsOk && WordPressStanding.Of(answer, post) is var after and (Standing.Live or Standing.Moderated) ? Says(after, answer, kept) : WordPressOutcomes.AfterSending(answer);
+            // A plugin may refuse after the post was published: what stands there decides.
+            var there = answer.Status is >= 400 and < 500 ? await client.PostAsync(account, kept.Id, stop) : answer;
+            return WordPressStanding.Of(there, post) is var after and (Standing.Live or Standing.Moderated) ? Says(after, there, kept) : WordPressOutcomes.AfterReading(answer);
         });
 
     public Task<DeliveryOutcome> FollowUpAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, async (account, kept) =>
         {
+            if (!kept.IsOf(account))
+            {
+                return WordPressOutcomes.Elsewhere(kept.Site!, OutcomeKind.Unknown);
+            }
+
             var seen = await client.PostAsync(account, kept.Id, stop);
             return WordPressStanding.Of(seen, post) switch
             {
-                Standing.Waiting or Standing.Missing => seen.Becomes(OutcomeKind.NotThere, "WordPress does not show this revision."),
+                Standing.Waiting or Standing.Unpublished or Standing.Missing => seen.Becomes(OutcomeKind.NotThere, "WordPress does not show this revision."),
                 Standing.Unasked => WordPressOutcomes.Unasked(seen),
                 Standing.Foreign => seen.Becomes(OutcomeKind.Unknown, "Another post stands at WordPress where ours should be. Look at the site and settle it by hand."),
                 Standing.Trashed => seen.Becomes(OutcomeKind.Unknown, "The post is in the trash at WordPress. Restore it there or give it up here."),
@@ -57,6 +64,11 @@ internal sealed class WordPressChannel(WordPressClient client, WordPressPreparat
     public Task<DeliveryOutcome> WithdrawAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, string remoteId, CancellationToken stop) =>
         WithAsync(connection, ticket, async (account, kept) =>
         {
+            if (!kept.IsOf(account))
+            {
+                return WordPressOutcomes.Elsewhere(kept.Site!, OutcomeKind.Rejected);
+            }
+
             var seen = await client.PostAsync(account, kept.Id, stop);
             switch (WordPressStanding.Of(seen, post))
             {
@@ -68,7 +80,13 @@ internal sealed class WordPressChannel(WordPressClient client, WordPressPreparat
                     return WordPressOutcomes.BeforeSending(seen);
                 default:
                     var gone = await client.TrashAsync(account, kept.Id, stop);
-                    return gone.IsOk || gone.IsTrashedAlready || gone.IsPostMissing ? Withdrawn(gone, kept) : WordPressOutcomes.AfterSending(gone);
+                    if (gone.HasNoTrash)
+                    {
+                        var draft = await client.UnpublishAsync(account, kept.Id, stop);
+                        return draft.Text("status") == "draft" ? There(OutcomeKind.Withdrawn, "The post is unpublished at WordPress and stays there as a draft: this site has no trash.", draft, kept) : WordPressOutcomes.AfterReading(draft);
+                    }
+
+                    return gone.IsOk || gone.IsTrashedAlready || gone.IsPostMissing ? Withdrawn(gone, kept) : WordPressOutcomes.AfterReading(gone);
             }
         });
 
@@ -111,11 +129,12 @@ internal sealed class WordPressChannel(WordPressClient client, WordPressPreparat
         Standing.Missing => answer.Becomes(OutcomeKind.RetryAt, "The draft is no longer at WordPress. ContentHub makes a new one."),
         Standing.Unasked => WordPressOutcomes.BeforeSending(answer),
         Standing.Trashed => answer.Becomes(OutcomeKind.Rejected, "Somebody moved the post to the trash at WordPress. Restore it there, or withdraw it here and schedule it anew."),
-        _ => answer.Becomes(OutcomeKind.Reauthorize, "This delivery was begun at another site, or its post was replaced there. Connect the first site again, or cancel this delivery and schedule a new one."),
+        Standing.Unpublished => WordPressOutcomes.Unpublished(answer),
+        _ => answer.Becomes(OutcomeKind.Rejected, "Another post stands at WordPress where ours should be, so it was left alone. Schedule this one anew."),
     };
 
     private static DeliveryOutcome There(OutcomeKind kind, string message, CallAnswer answer, WordPressTicket kept) =>
-        answer.Becomes(kind, message, JsonValue.Create(kept.Id).ToJsonString(), answer.Text("link"));
+        answer.Becomes(kind, message, JsonValue.Create(kept.Id).ToJsonString(), ServiceAddress.Shown(answer.Text("link")));
 
     private static DeliveryOutcome Withdrawn(CallAnswer answer, WordPressTicket kept) => There(OutcomeKind.Withdrawn, "The post is in the trash at WordPress.", answer, kept);
 }

@@ -48,7 +48,10 @@ internal static class WordPressPost
 
     // One block of HTML: outside of a block WordPress makes paragraphs and line breaks of its own.
     private static string Content(ChannelPost post, string html, string original) =>
-        $"{ArticleMark.Of(post)}\n<!-- wp:html -->\n{html}{Original(post, original)}\n<!-- /wp:html -->";
+        $"{ArticleMark.Of(post)}\n<!-- wp:html -->\n{Inert(html + Original(post, original))}\n<!-- /wp:html -->";
+
+    // WordPress runs what looks like a [shortcode], in texts and in attributes alike. With three digits, as WordPress itself writes it.
+    private static string Inert(string html) => html.Replace("[", "&#091;", StringComparison.Ordinal);
 
     private static string Original(ChannelPost post, string sentence)
     {

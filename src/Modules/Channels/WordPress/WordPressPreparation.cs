@@ -24,17 +24,21 @@ internal sealed class WordPressPreparation(WordPressClient client, WordPressPict
 
         var (id, refusal) = await PlaceAsync(post, account, WordPressTicket.From(earlier), stop);
         var remark = tags.LeftOut.Count == 0 ? "" : $" Left out, because this user may not make tags there: {string.Join(", ", tags.LeftOut)}.";
-        return id is { } place ? (new WordPressTicket(place, tags.Ids, categories.Ids, placed.Cover, placed.Urls, remark).Kept(), null) : (null, refusal);
+        return id is { } place ? (new WordPressTicket(place, tags.Ids, categories.Ids, placed.Cover, placed.Urls, remark, account.Site.AbsoluteUri).Kept(), null) : (null, refusal);
     }
 
     private async Task<(long? Id, DeliveryOutcome? Refusal)> PlaceAsync(ChannelPost post, WordPressAccount account, WordPressTicket? kept, CancellationToken stop)
     {
         if (post.Earlier is { } earlier)
         {
-            return await StandingAsync(post, account, WordPressTicket.From(earlier.Ticket)?.Id ?? (long.TryParse(earlier.RemoteId, out var id) ? id : 0), stop);
+            var standing = WordPressTicket.From(earlier.Ticket);
+            return standing?.IsOf(account) is false
+                ? (null, WordPressOutcomes.Elsewhere(standing.Site!, OutcomeKind.Rejected))
+                : await StandingAsync(post, account, standing?.Id ?? (long.TryParse(earlier.RemoteId, out var id) ? id : 0), stop);
         }
 
-        if (kept is not null)
+        // An id of another site means nothing here.
+        if (kept?.IsOf(account) is true)
         {
             var seen = await client.PostAsync(account, kept.Id, stop);
             if (!seen.IsPostMissing)
@@ -56,12 +60,13 @@ internal sealed class WordPressPreparation(WordPressClient client, WordPressPict
         }
 
         var seen = await client.PostAsync(account, id, stop);
-        return seen switch
+        return WordPressStanding.Of(seen, post) switch
         {
-            { IsOk: true } when seen.Text("status") == "trash" => (null, seen.Becomes(OutcomeKind.Rejected, "The post is in the trash at WordPress. Restore it there, or withdraw it here too and schedule it anew.")),
-            { IsOk: true } when WordPressPost.MarkIn(seen.Body!.Value)?.Post == post.Revision.PostId => (id, null),
-            { IsOk: true } => (null, seen.Becomes(OutcomeKind.Rejected, "The post at WordPress no longer carries ContentHub's mark, so it may be another one and is left alone. Change it there by hand, or withdraw it here and schedule it anew.")),
-            _ => (null, WordPressOutcomes.BeforeSending(seen)),
+            Standing.Missing or Standing.Unasked => (null, WordPressOutcomes.BeforeSending(seen)),
+            Standing.Foreign => (null, seen.Becomes(OutcomeKind.Rejected, "The post at WordPress no longer carries ContentHub's mark, so it may be another one and is left alone. Change it there by hand, or withdraw it here and schedule it anew.")),
+            Standing.Trashed => (null, seen.Becomes(OutcomeKind.Rejected, "The post is in the trash at WordPress. Restore it there, or withdraw it here too and schedule it anew.")),
+            Standing.Unpublished => (null, WordPressOutcomes.Unpublished(seen)),
+            _ => (id, null),
         };
     }
 

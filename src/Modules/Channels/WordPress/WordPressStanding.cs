@@ -19,6 +19,9 @@ internal enum Standing
     // Ours, and readers don't see this revision: a draft, or an earlier revision.
     Waiting,
 
+    // Ours, readers saw it, and a person took it from them.
+    Unpublished,
+
     // Ours and sent, and the site's own rules keep it back.
     Moderated,
 
@@ -40,8 +43,13 @@ internal static class WordPressStanding
         return status is null ? Standing.Unasked
             : mark?.Post != post.Revision.PostId ? Standing.Foreign
             : status == "trash" ? Standing.Trashed
-            : mark.Publication != ArticleMark.Of(post).Publication || status is "draft" or "auto-draft" ? Standing.Waiting
-            : status is "pending" or "future" ? Standing.Moderated
-            : Standing.Live;
+            : mark.Publication != ArticleMark.Of(post).Publication ? (post.Earlier is not null && status != "publish" ? Standing.Unpublished : Standing.Waiting)
+            : status switch
+            {
+                "publish" => Standing.Live,
+                // Only a first delivery makes a draft.
+                "draft" or "auto-draft" => post.Earlier is null ? Standing.Waiting : Standing.Unpublished,
+                _ => Standing.Moderated,
+            };
     }
 }
