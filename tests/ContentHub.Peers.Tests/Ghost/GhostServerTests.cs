@@ -109,6 +109,37 @@ public sealed class GhostServerTests : PeerCase
     }
 
     [Fact]
+    public async Task What_ghost_itself_writes_anew_is_nobodys_change()
+    {
+        var root = site.Site.GetLeftPart(UriPartial.Authority);
+        var post = Fresh(Words() with { Body = $"See [us]({root}), [them](https{root[4..]}/about/) and [the café]({root}/café/?a=1&b=2)." });
+        var (ticket, outcome) = await PublishAsync(post);
+
+        var looked = await Channel.FollowUpAsync(post, Connection, ticket, CancellationToken.None);
+        var (_, changed) = await PublishAsync(Newer(post, ticket, outcome, post.Revision.Content with { Title = "Newer" }));
+
+        // It did write them anew.
+        Assert.Contains($"\"{root}/about/", (string)(await site.PostAsync(outcome.RemoteId!))["html"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("changed there", looked.Message, StringComparison.Ordinal);
+        Assert.Equal((OutcomeKind.Delivered, outcome.Url), (changed.Kind, changed.Url));
+    }
+
+    [Fact]
+    public async Task The_address_of_a_post_whose_slug_was_taken_stays_what_it_is()
+    {
+        var words = Words();
+        await PublishAsync(Fresh(words));
+        var second = Fresh(words);
+        var (ticket, outcome) = await PublishAsync(second);
+
+        var (next, changed) = await PublishAsync(Newer(second, ticket, outcome, words with { Title = "Newer" }));
+        var (_, again) = await PublishAsync(Newer(second, next, changed, words with { Title = "Newer still" }));
+
+        Assert.EndsWith("-2/", outcome.Url, StringComparison.Ordinal);
+        Assert.Equal((outcome.Url, outcome.Url), (changed.Url, again.Url));
+    }
+
+    [Fact]
     public async Task A_tag_that_exists_in_another_case_is_taken()
     {
         var tag = $"T{RandomNumberGenerator.GetHexString(8, lowercase: true)} it's";

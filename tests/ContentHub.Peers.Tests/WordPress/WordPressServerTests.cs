@@ -114,6 +114,36 @@ public sealed class WordPressServerTests : PeerCase
     }
 
     [Fact]
+    public async Task A_lost_draft_beside_a_taken_slug_is_found_and_the_address_stays_what_it_is()
+    {
+        var words = Words();
+        await PublishAsync(Fresh(words));
+        var second = Fresh(words);
+        LoseAnswerOf(name => name == "POST posts");
+        var (none, _) = await Channel.PrepareAsync(second, Connection, null, CancellationToken.None);
+        var (ticket, outcome) = await PublishAsync(second);
+
+        var (_, changed) = await PublishAsync(Newer(second, ticket, outcome, words with { Title = "Newer" }));
+
+        Assert.Null(none);
+        Assert.EndsWith("-2/", outcome.Url, StringComparison.Ordinal);
+        Assert.Equal((outcome.Url, 2), (changed.Url, (await account.PostsAsync(words.Slug)).Count));
+    }
+
+    [Fact]
+    public async Task What_looks_like_a_shortcode_is_shown_and_a_very_long_post_is_recognised()
+    {
+        var post = Fresh(Words() with { Body = "Say [audio src=\"https://example.test/a.mp3\"] here.\n\n" + string.Concat(Enumerable.Repeat("Dry running. ", 40_000)) });
+
+        var (_, outcome) = await PublishAsync(post);
+
+        Assert.Equal(OutcomeKind.Delivered, outcome.Kind);
+        var page = await account.PageAsync(outcome.Url!);
+        Assert.Contains("[audio src=", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("<audio", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_author_publishes_with_a_tag_that_did_not_exist()
     {
         account.Dispose();
