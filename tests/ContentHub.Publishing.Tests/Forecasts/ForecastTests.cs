@@ -122,7 +122,7 @@ public sealed class ForecastTests
     {
         await using var hub = await PublishingHub.StartAsync();
         await LookAsync(hub);
-        hub.Network.Health = ChannelHealth.Bad("It does not answer.", passes: true);
+        hub.Network.Health = ChannelHealth.Of(new DeliveryOutcome(OutcomeKind.RetryAt, "It does not answer."));
 
         await LookAsync(hub);
         Assert.Equal("", (await ChannelAsync(hub)).Trouble);
@@ -132,7 +132,7 @@ public sealed class ForecastTests
         Assert.Equal("It does not answer.", (await ChannelAsync(hub)).Trouble);
         hub.Network.Health = ChannelHealth.Bad("Signed out.");
         await LookAsync(hub);
-        hub.Network.Health = ChannelHealth.Bad("It does not answer.", passes: true);
+        hub.Network.Health = ChannelHealth.Of(new DeliveryOutcome(OutcomeKind.RetryAt, "It does not answer."));
         await LookAsync(hub);
         Assert.Equal("Signed out.", (await ChannelAsync(hub)).Trouble);
     }

@@ -118,6 +118,38 @@ public sealed class PackageTests
         Assert.Equal(("publication.due-in-the-past", "EndsLocal"), (past.Error.Code, past.Error.Field));
     }
 
+    [Fact]
+    public async Task Nothing_goes_out_after_its_last_day_and_nothing_is_moved_past_it()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        var post = await ScheduleAsync(hub, "", ends: Monday.AddDays(2));
+        var (_, net) = await BothAsync(hub);
+
+        var moved = await hub.DecideAsync<ReschedulePublication>(r => r.HandleAsync(new Decision(net.Id), new WhenToPublish(Monday.AddDays(3), "Europe/Berlin"), TestHub.Mark, CancellationToken.None));
+        hub.Clock.MoveTo(net.EndsAt!.Value.AddMinutes(1));
+        await hub.DeliverAsync();
+
+        Assert.IsType<MovedPastItsEnd>(moved.Error);
+        (_, net) = await BothAsync(hub);
+        Assert.Equal((DeliveryState.Held, 0, post.Id), (net.State, hub.Network.Sends, net.PostId));
+        Assert.Contains("last day has passed", net.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rehearsal_takes_nothing_down()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        await ScheduleAsync(hub, "", ends: Monday.AddDays(2));
+        hub.Clock.MoveTo((await BothAsync(hub)).Net.DueAt);
+        await hub.DeliverAsync();
+        await hub.DecideAsync<BeginStop>(b => b.HandleAsync(StopKind.Rehearsal, "Trying", TestHub.Mark, CancellationToken.None));
+        hub.Clock.MoveTo((await BothAsync(hub)).Net.EndsAt!.Value.AddMinutes(1));
+
+        await hub.DeliverAsync();
+
+        Assert.Equal((DeliveryState.Delivered, 1), ((await BothAsync(hub)).Net.State, hub.Network.Created.Count));
+    }
+
     private static ScheduleRequest Wish(PostView post, string follows, DateTime? ends = null) =>
         new(post.Id, [OwnSite.ChannelId, PublishingHub.Net], new WhenToPublish(Monday, "Europe/Berlin"))
         {

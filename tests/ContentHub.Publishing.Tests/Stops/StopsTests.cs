@@ -165,6 +165,21 @@ public sealed class StopsTests
     }
 
     [Fact]
+    public async Task Who_may_only_schedule_cannot_pass_the_hold_by_letting_one_go_on()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        await BeginAsync(hub, StopKind.Hold);
+        var id = await hub.PlanNowAsync();
+        await hub.DeliverAsync();
+        var scheduler = TestHub.Mark with { Permissions = TestHub.Mark.Permissions.Where(p => p != "publishing.stop").ToHashSet() };
+
+        var refused = await hub.DecideAsync<ReleaseHeld>(r => r.HandleAsync(new Decision(id), scheduler, CancellationToken.None));
+
+        Assert.Equal("publishing.stop", Assert.IsType<NotYours>(refused.Error).Permission.Name);
+        Assert.Equal(DeliveryState.Held, (await hub.FindAsync(id)).State);
+    }
+
+    [Fact]
     public async Task Two_people_who_hold_at_once_make_one_hold_and_a_reason_is_asked_for()
     {
         await using var hub = await PublishingHub.StartAsync();

@@ -90,8 +90,7 @@ internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessi
         var (session, answer) = await sessions.CallAsync(account, null, s => client.GetSessionAsync(account, s.Access, stop), stop);
         if (answer is { IsOk: false })
         {
-            var outcome = BlueskyOutcomes.BeforeSending(answer);
-            return ChannelHealth.Bad(outcome.Message, passes: outcome.Kind == OutcomeKind.RetryAt);
+            return ChannelHealth.Of(BlueskyOutcomes.BeforeSending(answer));
         }
 
         return answer?.Part("active") is { ValueKind: JsonValueKind.False }

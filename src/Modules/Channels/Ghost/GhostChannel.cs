@@ -92,7 +92,7 @@ internal sealed class GhostChannel(GhostClient client, GhostPreparation preparat
         var answer = await client.AnythingAsync(account, stop);
         return answer.IsOk && answer.Part("posts") is not null
             ? new ChannelHealth(null, (await client.SiteAsync(account, stop)).Part("site")?.StringOf("title"))
-            : ChannelHealth.Bad(GhostOutcomes.BeforeSending(answer).Message);
+            : ChannelHealth.Of(GhostOutcomes.BeforeSending(answer));
     }
 
     public async Task<Rehearsal> RehearseAsync(ChannelPost post, ChannelConnection connection, CancellationToken stop)

@@ -66,7 +66,7 @@ internal sealed class WebhookChannel(WebhookClient client, WebhookEvents events,
 
         var now = clock.GetUtcNow();
         var answer = await client.SendAsync(account, $"ping-{Guid.CreateVersion7(now)}", WebhookEvents.Ping(now), stop);
-        return WebhookOutcomes.IsReceipt(answer) ? new ChannelHealth(null, account.Address.Host) : ChannelHealth.Bad(WebhookOutcomes.BeforeSending(answer).Message);
+        return WebhookOutcomes.IsReceipt(answer) ? new ChannelHealth(null, account.Address.Host) : ChannelHealth.Of(WebhookOutcomes.BeforeSending(answer));
     }
 
     public async Task<Rehearsal> RehearseAsync(ChannelPost post, ChannelConnection connection, CancellationToken stop)

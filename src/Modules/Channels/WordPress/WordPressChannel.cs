@@ -101,7 +101,7 @@ internal sealed class WordPressChannel(WordPressClient client, WordPressPreparat
         var me = await client.MeAsync(account, stop);
         if (!me.IsOk || me.Part("capabilities") is not { } rights)
         {
-            return ChannelHealth.Bad(WordPressOutcomes.BeforeSending(me).Message);
+            return ChannelHealth.Of(WordPressOutcomes.BeforeSending(me));
         }
 
         var health = WordPressDescription.HealthOf(me.Text("name") ?? me.Text("slug"), rights);

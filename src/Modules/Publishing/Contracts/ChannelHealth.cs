@@ -10,7 +10,10 @@ namespace ContentHub.Publishing.Contracts;
 public sealed record ChannelHealth(
     string? Trouble, string? Account = null, DateTimeOffset? ExpiresAt = null, ChannelScopes? Scopes = null, ChannelQuota? Quota = null, bool Passes = false)
 {
-    public static ChannelHealth Bad(string trouble, bool passes = false) => new(trouble, Passes: passes);
+    public static ChannelHealth Bad(string trouble) => new(trouble);
+
+    /// <summary>What an answer means before anything was sent; "try again later" is trouble that passes.</summary>
+    public static ChannelHealth Of(DeliveryOutcome refusal) => new(refusal.Message, Passes: refusal.Kind is OutcomeKind.RetryAt);
 }
 
 /// <param name="Present">As the network names them.</param>

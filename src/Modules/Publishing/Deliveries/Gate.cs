@@ -34,6 +34,11 @@ internal sealed class Gate(
             return await HeldAsync(publication, reason, why, stop);
         }
 
+        if (publication.EndsAt <= clock.GetUtcNow())
+        {
+            return await HeldAsync(publication, HoldReason.Overdue, "Its last day has passed before it went out, so it was not sent: cancel it, and schedule it anew if it is still wanted", stop);
+        }
+
         var revision = await posts.VerifiedAsync(publication.RevisionId, stop);
         if (!revision.Succeeded)
         {

@@ -1,10 +1,11 @@
 using ContentHub.Data;
 using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.Stops;
 
 namespace ContentHub.Publishing.Deliveries;
 
 /// <summary>A delivered publication whose last day has come: it is withdrawn by itself where the channel can do that.</summary>
-internal sealed class TakeDownOne(HubDbContext db, Ledger ledger, TimeProvider clock)
+internal sealed class TakeDownOne(HubDbContext db, ReadStops stops, Ledger ledger, TimeProvider clock)
 {
     public async Task HandleAsync(Delivery delivery, CancellationToken stop)
     {
@@ -12,6 +13,11 @@ internal sealed class TakeDownOne(HubDbContext db, Ledger ledger, TimeProvider c
         if (publication.EndsAt is not { } ends || ends > now)
         {
             publication.Rest(publication.EndsAt, publication.Message);
+        }
+        else if ((await stops.NowAsync(stop)).Rehearsal is not null)
+        {
+            // A rehearsal contacts nobody.
+            publication.Rest(now.AddMinutes(1), publication.Message);
         }
         else if (delivery.Channel.Description.CanWithdraw)
         {

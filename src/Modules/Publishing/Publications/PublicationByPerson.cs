@@ -11,6 +11,11 @@ internal sealed partial class Publication
 
     public Result Reschedule(LocalSchedule schedule)
     {
+        if (EndsAt <= schedule.At)
+        {
+            return new MovedPastItsEnd();
+        }
+
         var moved = Move(PublicationEvent.Reschedule);
         if (moved.Succeeded)
         {

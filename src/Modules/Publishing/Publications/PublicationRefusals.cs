@@ -51,6 +51,9 @@ internal sealed record FollowsUnclear()
 internal sealed record EndsTooEarly()
     : Error("publication.ends-too-early", "It would be taken down before it has gone out everywhere. Choose a later day for taking it down.", ErrorKind.Invalid, "EndsLocal");
 
+internal sealed record MovedPastItsEnd()
+    : Error("publication.moved-past-its-end", "It is to be taken down before that time. Choose an earlier one, or cancel it and schedule it anew with a later last day.", ErrorKind.Invalid, "LocalTime");
+
 internal sealed record NothingToMove()
     : Error("publication.nothing-to-move", "Nothing of this post is planned, so there is nothing to move.", ErrorKind.Conflict);
 

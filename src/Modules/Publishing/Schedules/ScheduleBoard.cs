@@ -15,9 +15,10 @@ namespace ContentHub.Publishing.Schedules;
 /// <param name="Standing">What already stands or is planned there, in words.</param>
 internal sealed record ChannelChoice(ServedChannel Channel, string? Text, VariantMeasure? Measure, IReadOnlyList<string> Standing);
 
+/// <param name="Ends">The last day that was chosen for what stands or is planned; null when it stays.</param>
 /// <param name="Movable">Publications of this post that are planned or held.</param>
 /// <param name="Wanted">When somebody would like it to go out; null when nobody said.</param>
-internal sealed record ScheduleView(PostView Post, RevisionView? Revision, IReadOnlyList<ChannelChoice> Channels, int Movable, WantedDate? Wanted);
+internal sealed record ScheduleView(PostView Post, RevisionView? Revision, IReadOnlyList<ChannelChoice> Channels, int Movable, WantedDate? Wanted, DateTimeOffset? Ends);
 
 /// <summary>What the schedule page shows: the revision that would go out, and what each channel would get.</summary>
 internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook book, IEnumerable<IVariantComposer> composers)
@@ -42,7 +43,7 @@ internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook b
         var channels = await book.ConnectedAsync(stop);
         return new ScheduleView(post.Value, revision is { Succeeded: true } ? revision.Value : null, [.. channels.Select(c => Choice(c, content, there, by.TimeZone))],
             there.Count(p => p.State is DeliveryState.Planned or DeliveryState.Held),
-            await db.Set<WantedDate>().AsNoTracking().FirstOrDefaultAsync(w => w.PostId == postId, stop));
+            await db.Set<WantedDate>().AsNoTracking().FirstOrDefaultAsync(w => w.PostId == postId, stop), there.Max(p => p.EndsAt));
     }
 
     private ChannelChoice Choice(ServedChannel channel, PostContent? content, IReadOnlyList<Publication> there, string zone)

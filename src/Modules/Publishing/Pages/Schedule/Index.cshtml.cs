@@ -30,6 +30,7 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Shi
         Form.Zone = HttpContext.Actor().TimeZone;
         var shown = await ShowAsync(id, stop);
         Propose(TypedTime.Read(at), zone);
+        ProposeEnd();
         Form.Channels = View?.Channels.Any(c => c.Channel.Row.IsOwnSite && c.Standing.Count == 0) is true ? [OwnSite.ChannelId] : [];
         if (View is not null && TypedTime.Read(Form.LocalTime) is { } proposed)
         {
@@ -95,6 +96,15 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Shi
         else if (View?.Wanted is { } wanted && wanted.At > clock.GetUtcNow())
         {
             (Form.LocalTime, Form.Zone) = (TypedTime.Write(wanted.LocalTime), wanted.Zone);
+        }
+    }
+
+    /// <summary>A newer revision is taken down when the earlier one was to be, unless somebody says otherwise.</summary>
+    private void ProposeEnd()
+    {
+        if (View?.Ends is { } ends && ends > clock.GetUtcNow() && TimeZoneInfo.TryFindSystemTimeZoneById(Form.Zone!, out var zone))
+        {
+            Form.EndsLocal = TypedTime.Write(TimeZoneInfo.ConvertTime(ends, zone).DateTime);
         }
     }
 
