@@ -61,7 +61,7 @@ internal static class PublishingServices
         return services
             .AddScoped<Claims>().AddScoped<DeliverDue>().AddScoped<DeliverOne>().AddScoped<Gate>().AddScoped<OwnSitePosts>().AddScoped<PermalinkProbe>()
             .AddScoped<ReadStops>().AddScoped<BeginStop>().AddScoped<StopBoard>().AddScoped<EndStop>().AddScoped<RehearseOne>().AddScoped<RehearsePublication>().AddScoped<ForecastRules>().AddScoped<ForecastDays>()
-            .AddScoped<SendOne>().AddScoped<LookUpOne>().AddScoped<WithdrawOne>().AddScoped<TakeDownOne>().AddScoped<SettleOutcome>().AddScoped<AfterDelivery>().AddScoped<HoldPublications>();
+            .AddScoped<SendOne>().AddScoped<LookUpOne>().AddScoped<WithdrawOne>().AddScoped<TakeDownOne>().AddScoped<StopDelivery>().AddScoped<SettleOutcome>().AddScoped<AfterDelivery>().AddScoped<HoldPublications>();
     }
 
     public static IServiceCollection AddConnections(this IServiceCollection services) => services

@@ -203,6 +203,20 @@ public sealed class ForecastTests
         Assert.Equal(DeliveryState.Delivered, (await hub.FindAsync(failed)).State);
     }
 
+    [Fact]
+    public async Task What_was_given_up_unclear_is_never_tried_again_in_a_row_with_others()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        hub.Network.Then(Behaviour.CreatesWithoutAnswer);
+        hub.Network.LookUpsSay([.. Enumerable.Repeat(OutcomeKind.Unknown, 10)]);
+        var id = await hub.PlanNowAsync();
+        await hub.SettleAsync(20);
+        await hub.DecideAsync<SettleUnknown>(s => s.GiveUpAsync(new Decision(id), TestHub.Mark, CancellationToken.None));
+
+        Assert.Equal((0, true), await RunAsync<DeliveriesRetry>(hub, "Nothing that failed fits", "--all"));
+        Assert.Equal(DeliveryState.Failed, (await hub.FindAsync(id)).State);
+    }
+
     private static async Task<PostView> PlanBothAsync(PublishingHub hub)
     {
         var post = hub.Posts.Add(TestHub.Sara.Id);

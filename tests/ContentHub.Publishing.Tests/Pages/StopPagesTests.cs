@@ -53,6 +53,18 @@ public sealed class StopPagesTests(PublishingWeb web) : IClassFixture<Publishing
     }
 
     [Fact]
+    public async Task A_form_without_a_kind_ends_nothing_and_a_made_up_channel_follows_nobody()
+    {
+        var mark = await web.AsAsync("mark");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await mark.PostAsync("/hub/ledger/stops", "/hub/ledger/stops?handler=End", ("kind", "x"), ("letGo", "true"))).StatusCode);
+        var schedule = $"/hub/posts/{Posts.Contracts.DemoPosts.Id(24)}/schedule";
+        var answer = await Browser.ReadAsync(await mark.PostAsync(schedule, null, ("Form.Follows[abc]", "x"), ("Form.EndsLocal", "30.11.2026 18:00"), ("Form.LocalTime", "2027-05-03T10:00"), ("Form.OverdueHours", "24")), HttpStatusCode.OK);
+        Assert.Contains("Write the day and the time", answer.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2027-05-03T10:00", answer.QuerySelector("#Form_LocalTime")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Looking_at_a_channel_that_does_not_exist_says_so()
     {
         var paul = await web.AsAsync("paul");

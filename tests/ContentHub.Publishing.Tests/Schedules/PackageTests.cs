@@ -136,6 +136,25 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public async Task A_package_moves_whole_or_not_at_all()
+    {
+        await using var hub = await PublishingHub.StartAsync(needsPermalink: true);
+        var post = await ScheduleAsync(hub, "next 09:00");
+        var (site, net) = await BothAsync(hub);
+        await hub.Hub.DataAsync(async db =>
+        {
+            db.Add(new Blackouts.Blackout { Id = Guid.CreateVersion7(), ChannelId = PublishingHub.Net, From = new DateOnly(2026, 3, 13), To = new DateOnly(2026, 3, 13), Reason = "Fair", SetById = TestHub.Mark.Id });
+            return await db.SaveChangesAsync();
+        });
+
+        var moved = await hub.Hub.DoAsync<ShiftPost, Result<int>>(s => s.AllOfAsync(post.Id, new WhenToPublish(new DateTime(2026, 3, 12, 8, 0, 0), "Europe/Berlin"), TestHub.Mark, CancellationToken.None));
+
+        Assert.False(moved.Succeeded);
+        var (siteAfter, netAfter) = await BothAsync(hub);
+        Assert.Equal((site.DueAt, net.DueAt), (siteAfter.DueAt, netAfter.DueAt));
+    }
+
+    [Fact]
     public async Task A_rehearsal_takes_nothing_down()
     {
         await using var hub = await PublishingHub.StartAsync();

@@ -97,8 +97,24 @@ public sealed class SealsTests
         await hub.PlanNowAsync();
 
         await SealAsync(hub);
+        var report = await VerifyAsync(hub);
 
-        Assert.Equal((0, 1), ((await hub.FindAsync(lost)).Sealed, (await VerifyAsync(hub)).Publications));
+        Assert.Equal((0, 1), ((await hub.FindAsync(lost)).Sealed, report.Publications));
+        Assert.Contains(report.Broken, b => b.Contains("they were not sealed yet", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_mark_that_claims_more_than_the_seals_hold_is_named()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        await DeliverAsync(hub, 1);
+        await hub.Hub.DataAsync(db => db.Database.ExecuteSqlRawAsync("update publishing_publications set sealed = lines"));
+
+        await SealAsync(hub);
+        var report = await VerifyAsync(hub);
+
+        Assert.Contains(report.Broken, b => b.Contains("its seals end at 0", StringComparison.Ordinal));
+        Assert.True(report.Unsealed > 0);
     }
 
     [Theory]

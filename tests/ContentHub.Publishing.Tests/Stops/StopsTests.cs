@@ -180,6 +180,102 @@ public sealed class StopsTests
     }
 
     [Fact]
+    public async Task What_is_held_for_another_reason_is_neither_let_through_nor_does_releasing_it_pass_the_hold()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        var late = await hub.PlanAsync(TimeSpan.FromMinutes(1), overdueHours: 1);
+        hub.Clock.Advance(TimeSpan.FromHours(3));
+        await hub.DeliverAsync();
+        await BeginAsync(hub, StopKind.Hold);
+
+        var through = await hub.DecideAsync<LetThrough>(l => l.HandleAsync(new Decision(late), TestHub.Mark, CancellationToken.None));
+        Assert.True((await hub.DecideAsync<ReleaseHeld>(r => r.HandleAsync(new Decision(late), TestHub.Mark, CancellationToken.None))).Succeeded);
+        await hub.DeliverAsync();
+
+        Assert.IsType<NotFromThisState>(through.Error);
+        Assert.Equal((HoldReason.Crisis, 0), ((await hub.FindAsync(late)).HeldFor, hub.Network.Sends));
+    }
+
+    [Fact]
+    public async Task What_was_tried_before_a_long_hold_is_too_late_after_it()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        hub.Network.Then(Behaviour.Busy);
+        var id = await hub.PlanNowAsync();
+        await hub.DeliverAsync();
+        await BeginAsync(hub, StopKind.Hold);
+        hub.Clock.Advance(TimeSpan.FromDays(14));
+        await hub.DeliverAsync();
+
+        await EndAsync(hub, StopKind.Hold, letGo: true);
+        await hub.DeliverAsync();
+
+        Assert.Equal((DeliveryState.Held, HoldReason.Overdue), ((await hub.FindAsync(id)).State, (await hub.FindAsync(id)).HeldFor));
+    }
+
+    [Fact]
+    public async Task A_rehearsal_that_begins_while_a_delivery_is_prepared_still_counts()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        await hub.PlanNowAsync();
+        hub.Network.BeforeTicket = () => BeginAsync(hub, StopKind.Rehearsal);
+
+        await hub.DeliverAsync();
+
+        Assert.Equal(0, hub.Network.Sends);
+    }
+
+    [Fact]
+    public async Task A_hold_that_ends_while_something_is_being_held_leaves_nothing_behind()
+    {
+        await using var hub = await PublishingHub.StartAsync();
+        var id = await hub.PlanNowAsync();
+        hub.Network.BeforeTicket = async () =>
+        {
+            hub.Network.BeforeTicket = null;
+            await BeginAsync(hub, StopKind.Hold);
+        };
+        var ended = false;
+        hub.Dying.Decide = moment =>
+        {
+            if (moment == Deliveries.CrashMoment.Prepared && !ended)
+            {
+                ended = true;
+                EndAsync(hub, StopKind.Hold, letGo: true).GetAwaiter().GetResult();
+            }
+
+            return false;
+        };
+
+        await hub.SettleAsync();
+
+        Assert.Equal(DeliveryState.Delivered, (await hub.FindAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_newer_revision_waits_until_the_earlier_one_is_gone_and_an_earlier_one_is_not_withdrawn_under_a_newer()
+    {
+        await using var hub = await PublishingHub.StartAsync(canUpdate: true);
+        var post = hub.Posts.Add(TestHub.Sara.Id);
+        var first = await hub.PlanNowAsync(post: post);
+        await hub.DeliverAsync();
+        hub.Posts.Approve(post.Id);
+        var second = (await hub.ScheduleAsync(new(post.Id, [PublishingHub.Net], new(hub.Clock.GetUtcNow().AddMinutes(10).DateTime, "UTC")))).Value.Publications[0];
+        hub.Network.Then(Behaviour.Busy);
+        await hub.DecideAsync<WithdrawPublication>(w => w.HandleAsync(new Decision(first), TestHub.Mark, CancellationToken.None));
+        await hub.DeliverAsync();
+        hub.Clock.MoveTo((await hub.FindAsync(second)).DueAt);
+        await hub.Hub.DataAsync(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "update publishing_publications set wake_at = null where state = 'Withdrawing'"));
+
+        await hub.DeliverAsync();
+        Assert.Equal((DeliveryState.Planned, 1), ((await hub.FindAsync(second)).State, hub.Network.Sends));
+        await hub.Hub.DataAsync(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "update publishing_publications set wake_at = due_at where state = 'Withdrawing'"));
+        await hub.SettleAsync(10);
+
+        Assert.Equal((DeliveryState.Withdrawn, DeliveryState.Delivered), ((await hub.FindAsync(first)).State, (await hub.FindAsync(second)).State));
+    }
+
+    [Fact]
     public async Task Two_people_who_hold_at_once_make_one_hold_and_a_reason_is_asked_for()
     {
         await using var hub = await PublishingHub.StartAsync();

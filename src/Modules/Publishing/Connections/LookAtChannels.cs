@@ -44,19 +44,26 @@ internal sealed class LookAtChannels(HubDbContext db, ChannelBook book, HoldPubl
         return Result.Done;
     }
 
-    /// <summary>Written outside the version, as deliveries do it too: nobody's form gets old because the hub looked.</summary>
+    /// <summary>
+    /// Written outside the version, as deliveries do it too: nobody's form gets old because the hub looked. Where somebody reconnected meanwhile or a
+    /// delivery met trouble, their word is the newer one.
+    /// </summary>
     public async Task<Channel> LookAsync(ServedChannel served, CancellationToken stop)
     {
         var channel = served.Row;
-        var wasInTrouble = channel.Trouble.Length > 0;
+        var before = channel.Trouble;
         channel.Keep(await ProbeAsync(served, stop), clock.GetUtcNow());
-        await db.Set<Channel>().Where(c => c.Id == channel.Id).ExecuteUpdateAsync(
+        await db.Set<Channel>().Where(c => c.Id == channel.Id && c.Version == channel.Version && c.Trouble == before).ExecuteUpdateAsync(
             c => c.SetProperty(x => x.CheckedAt, channel.CheckedAt).SetProperty(x => x.Trouble, channel.Trouble).SetProperty(x => x.LastSuccessAt, channel.LastSuccessAt)
                 .SetProperty(x => x.ExpiresAt, channel.ExpiresAt).SetProperty(x => x.Account, channel.Account).SetProperty(x => x.Scopes, channel.Scopes).SetProperty(x => x.Quota, channel.Quota),
             stop);
-        if (wasInTrouble && channel.Trouble.Length == 0)
+        if (channel.Trouble.Length == 0)
         {
             await hold.ReleaseChannelAsync(channel.Id, HoldReason.SignedOut, stop);
+        }
+
+        if (before.Length > 0 && channel.Trouble.Length == 0)
+        {
             await hold.LookAgainAsync(channel.Id, stop);
             wakeUp.Wake(DeliveryWork.Name);
         }

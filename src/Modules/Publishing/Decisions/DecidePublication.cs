@@ -51,6 +51,8 @@ internal sealed class DecidePublication(HubDbContext db, FindPublication find, L
         }
         catch (DbUpdateConcurrencyException)
         {
+            // One of many decisions in a row must not take the others with it.
+            db.ChangeTracker.Clear();
             return new SomeoneWasFaster("Someone else or the delivery itself");
         }
 

@@ -11,7 +11,8 @@ internal sealed class LetThrough(DecidePublication decide, TimeProvider clock)
     public Task<Result> HandleAsync(Decision decision, Actor by, CancellationToken stop) =>
         decide.HandleAsync(decision, by, PublishingPermissions.Stop, AttemptStep.Released, "publication.let-through", LetGo, stop);
 
-    private Result LetGo(Publication publication) => publication.State is DeliveryState.Held
+    /// <summary>What is held for another reason is not this decision's to release.</summary>
+    private Result LetGo(Publication publication) => publication.HeldFor is HoldReason.Crisis or HoldReason.Rehearsal
         ? publication.Release(clock.GetUtcNow())
         : publication.LetThrough(clock.GetUtcNow());
 }

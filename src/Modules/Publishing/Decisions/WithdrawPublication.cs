@@ -1,14 +1,16 @@
+using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Deliveries;
 using ContentHub.Publishing.Publications;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Decisions;
 
 /// <summary>Takes a delivered publication back: from the own site before this returns, from a network as soon as it answers.</summary>
-internal sealed class WithdrawPublication(FindPublication find, ChannelBook channels, DecidePublication decide, DeliverDue deliver, TimeProvider clock)
+internal sealed class WithdrawPublication(HubDbContext db, FindPublication find, ChannelBook channels, DecidePublication decide, DeliverDue deliver, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(Decision decision, Actor by, CancellationToken stop)
     {
@@ -27,6 +29,11 @@ internal sealed class WithdrawPublication(FindPublication find, ChannelBook chan
         if (!channel.Description.CanWithdraw)
         {
             return new CannotWithdraw(channel.Row.Name);
+        }
+
+        if (await db.Set<Publication>().UnderWayBeside(found.Value).AnyAsync(stop))
+        {
+            return new AnotherUnderWay(channel.Row.Name);
         }
 
         var begun = await decide.HandleAsync(

@@ -5,6 +5,7 @@ using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Stops;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Deliveries;
 
@@ -14,14 +15,15 @@ internal sealed record Passed(RevisionView Revision, Uri? Permalink, bool Rehear
 
 /// <summary>What must hold before anything is sent. Null: it was held or has to wait, and that is saved.</summary>
 internal sealed class Gate(
-    HubDbContext db, IPosts posts, ReadStops stops, OwnSitePosts site, PermalinkProbe probe, HoldPublications hold, Ledger ledger, Backoff backoff, TimeProvider clock)
+    HubDbContext db, IPosts posts, ReadStops stops, StopDelivery stopping, OwnSitePosts site, PermalinkProbe probe, HoldPublications hold, Ledger ledger, Backoff backoff, TimeProvider clock)
 {
     public async Task<Passed?> PassAsync(Publication publication, ServedChannel channel, CancellationToken stop)
     {
         var stopped = await stops.NowAsync(stop);
         if (stopped.Holding(publication) is { } held)
         {
-            return await HeldAsync(publication, HoldReason.Crisis, CrisisSentence(held), stop);
+            await stopping.ForHoldAsync(publication, held, stop);
+            return null;
         }
 
         if (channel.Row.Paused)
@@ -32,6 +34,13 @@ internal sealed class Gate(
         if (await PutAwayAsync(publication, stop) is var (reason, why))
         {
             return await HeldAsync(publication, reason, why, stop);
+        }
+
+        if (await db.Set<Publication>().UnderWayBeside(publication).AnyAsync(stop))
+        {
+            // It may be a second post, or the place of one that is just disappearing.
+            await WaitAsync(publication, "Waits until it is known what became of an earlier publication of this post there", stop);
+            return null;
         }
 
         if (publication.EndsAt <= clock.GetUtcNow())
@@ -64,8 +73,6 @@ internal sealed class Gate(
 
         return await HasPermalinkAsync(publication, standing, stop) ? new Passed(revision.Value, standing.Permalink) : null;
     }
-
-    public static string CrisisSentence(OutboundStop held) => $"Everything outbound is on hold: {held.Reason}";
 
     /// <summary>The event that holds a post's publications may still be on its way; the post itself knows already.</summary>
     private async Task<(HoldReason Reason, string Why)?> PutAwayAsync(Publication publication, CancellationToken stop)

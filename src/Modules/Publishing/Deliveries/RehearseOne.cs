@@ -1,11 +1,10 @@
-using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 using Microsoft.Extensions.Logging;
 
 namespace ContentHub.Publishing.Deliveries;
 
 /// <summary>In a rehearsal: writes down what would have been sent, call by call, and holds the publication.</summary>
-internal sealed class RehearseOne(HoldPublications hold, Ledger ledger, ILogger<RehearseOne> log)
+internal sealed class RehearseOne(StopDelivery stopping, Ledger ledger, ILogger<RehearseOne> log)
 {
     public async Task HandleAsync(Delivery delivery, CancellationToken stop)
     {
@@ -24,6 +23,6 @@ internal sealed class RehearseOne(HoldPublications hold, Ledger ledger, ILogger<
             ledger.Write(publication, AttemptStep.Rehearsed, "Rehearsing failed on our side: sending it would probably fail too");
         }
 
-        await hold.OneAsync(publication, HoldReason.Rehearsal, "It was rehearsed: nothing was sent. It goes on when the rehearsal has ended", stop);
+        await stopping.ForRehearsalAsync(publication, stop);
     }
 }

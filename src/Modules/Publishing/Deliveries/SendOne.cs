@@ -1,6 +1,5 @@
 using ContentHub.Data;
 using ContentHub.Publishing.Contracts;
-using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Stops;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ namespace ContentHub.Publishing.Deliveries;
 /// lease can tell what is known.
 /// </summary>
 internal sealed class SendOne(
-    HubDbContext db, ReadStops stops, SettleOutcome settle, HoldPublications hold, Ledger ledger, ICrashPoint crash, IOptions<PublishingOptions> options, TimeProvider clock, ILogger<SendOne> log)
+    HubDbContext db, ReadStops stops, SettleOutcome settle, StopDelivery stopping, Ledger ledger, ICrashPoint crash, IOptions<PublishingOptions> options, TimeProvider clock, ILogger<SendOne> log)
 {
     public async Task HandleAsync(Delivery delivery, string owner, CancellationToken stop)
     {
@@ -30,10 +29,17 @@ internal sealed class SendOne(
             return;
         }
 
-        // Uploading may have taken a while: the last moment at which a hold still counts.
-        if ((await stops.NowAsync(stop)).Holding(publication) is { } held)
+        // Uploading may have taken a while: the last moment at which a hold or a rehearsal still counts.
+        var stopped = await stops.NowAsync(stop);
+        if (stopped.Holding(publication) is { } held)
         {
-            await hold.OneAsync(publication, HoldReason.Crisis, Gate.CrisisSentence(held), stop);
+            await stopping.ForHoldAsync(publication, held, stop);
+            return;
+        }
+
+        if (stopped.Rehearsal is not null)
+        {
+            await stopping.ForRehearsalAsync(publication, stop);
             return;
         }
 

@@ -1,6 +1,7 @@
 using ContentHub.Data;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Stops;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Deliveries;
 
@@ -14,9 +15,9 @@ internal sealed class TakeDownOne(HubDbContext db, ReadStops stops, Ledger ledge
         {
             publication.Rest(publication.EndsAt, publication.Message);
         }
-        else if ((await stops.NowAsync(stop)).Rehearsal is not null)
+        else if ((await stops.NowAsync(stop)).Rehearsal is not null || await db.Set<Publication>().UnderWayBeside(publication).AnyAsync(stop))
         {
-            // A rehearsal contacts nobody.
+            // A rehearsal contacts nobody; and what is just being changed there is taken down by what takes its place.
             publication.Rest(now.AddMinutes(1), publication.Message);
         }
         else if (delivery.Channel.Description.CanWithdraw)

@@ -14,6 +14,7 @@ namespace ContentHub.Publishing.Forecasts;
 internal sealed class ForecastDays(HubDbContext db, IPosts posts, ChannelBook channels, ReadStops stops, ForecastRules rules, TimeProvider clock)
 {
     public const int Most = 300;
+    private const int MostWaiting = 50;
     private static readonly DeliveryState[] ToCome = [DeliveryState.Planned, DeliveryState.RetryAt, DeliveryState.Held];
 
     /// <param name="days">1 to 31.</param>
@@ -28,11 +29,14 @@ internal sealed class ForecastDays(HubDbContext db, IPosts posts, ChannelBook ch
 
         var now = clock.GetUtcNow();
         var until = now.AddDays(Math.Clamp(days, 1, 31));
-        var coming = await FindPublication.Visible(db.Set<Publication>().AsNoTracking(), by)
-            .Where(p => ToCome.Contains(p.State) && p.DueAt < until).OrderBy(p => p.DueAt).ThenBy(p => p.Id).Take(Most + 1).ToListAsync(stop);
-        var scene = await SceneAsync([.. coming.Take(Most)], now, stop);
+        var visible = FindPublication.Visible(db.Set<Publication>().AsNoTracking(), by).Where(p => ToCome.Contains(p.State));
+        // What has waited for long must not crowd out the days to come.
+        var waiting = await visible.Where(p => p.DueAt < now).OrderByDescending(p => p.DueAt).ThenBy(p => p.Id).Take(MostWaiting).ToListAsync(stop);
+        var coming = await visible.Where(p => p.DueAt >= now && p.DueAt < until).OrderBy(p => p.DueAt).ThenBy(p => p.Id).Take(Most + 1).ToListAsync(stop);
+        List<Publication> looked = [.. waiting.AsEnumerable().Reverse(), .. coming.Take(Most)];
+        var scene = await SceneAsync(looked, now, stop);
         List<ForecastRow> rows = [];
-        foreach (var publication in coming.Take(Most))
+        foreach (var publication in looked)
         {
             rows.Add(new ForecastRow(publication, scene.NameOf(publication), await rules.ForAsync(publication, scene, stop)));
         }

@@ -1,4 +1,5 @@
 using ContentHub.Accounts.Contracts;
+using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
@@ -10,6 +11,9 @@ namespace ContentHub.Publishing.Forecasts;
 /// <summary>What the gate, the channel and the connection would say if it were due now, and what is known about the time until then.</summary>
 internal sealed class ForecastRules(IPosts posts, ChannelBook book, ISettings settings)
 {
+    /// <summary>A package has one revision for all its channels.</summary>
+    private readonly Dictionary<Guid, Result<RevisionView>> verified = [];
+
     public async Task<IReadOnlyList<ForecastFinding>> ForAsync(Publication publication, ForecastScene scene, CancellationToken stop)
     {
         List<ForecastFinding> findings = [.. OfStops(publication, scene), .. OfPost(publication, scene)];
@@ -112,7 +116,11 @@ internal sealed class ForecastRules(IPosts posts, ChannelBook book, ISettings se
 
     private async Task<IReadOnlyList<ForecastFinding>> OfRevisionAsync(Publication publication, ServedChannel channel, CancellationToken stop)
     {
-        var revision = await posts.VerifiedAsync(publication.RevisionId, stop);
+        if (!verified.TryGetValue(publication.RevisionId, out var revision))
+        {
+            verified[publication.RevisionId] = revision = await posts.VerifiedAsync(publication.RevisionId, stop);
+        }
+
         if (!revision.Succeeded)
         {
             return [new("forecast.not-approved", Held, revision.Error.Message)];

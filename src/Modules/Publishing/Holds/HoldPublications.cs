@@ -31,25 +31,46 @@ internal sealed class HoldPublications(HubDbContext db, Ledger ledger, TimeProvi
     public Task ReleaseAllAsync(HoldReason reason, CancellationToken stop) =>
         ReleaseAsync(db.Set<Publication>().Where(p => p.State == DeliveryState.Held && p.HeldFor == reason), stop);
 
-    /// <summary>Unknown outcomes that waited for a person: with new credentials the network may answer after all.</summary>
+    /// <summary>What waited for a person, or could not be taken down: with new credentials the network may answer after all.</summary>
     public async Task LookAgainAsync(Guid channelId, CancellationToken stop)
     {
         DateTimeOffset? now = clock.GetUtcNow();
-        await db.Set<Publication>().Where(p => p.ChannelId == channelId && p.State == DeliveryState.Unknown && p.WakeAt == null)
+        await db.Set<Publication>().Where(p => p.ChannelId == channelId && p.WakeAt == null
+                && (p.State == DeliveryState.Unknown || p.State == DeliveryState.Withdrawing || (p.State == DeliveryState.Delivered && p.EndsAt <= now)))
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.WakeAt, now).SetProperty(x => x.LookUps, 0).SetProperty(x => x.Version, x => x.Version + 1), stop);
     }
 
-    /// <summary>Saved by the caller's unit of work where there is one; the overdue policy still looks at what was due long ago.</summary>
+    /// <summary>It was held while the reason for it ended: nobody else would let it go on.</summary>
+    public async Task GoOnAsync(Publication publication, CancellationToken stop)
+    {
+        Resume(publication);
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>One by one: what somebody else decides at this moment is left to them. The overdue policy still looks at what was due long ago.</summary>
     private async Task ReleaseAsync(IQueryable<Publication> held, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
-        foreach (var publication in await held.ToListAsync(stop))
+        foreach (var id in await held.OrderBy(p => p.DueAt).Select(p => p.Id).ToListAsync(stop))
         {
-            publication.Resume(now);
-            ledger.Write(publication, AttemptStep.Released, "The reason for holding it has ended");
+            try
+            {
+                if (await held.FirstOrDefaultAsync(p => p.Id == id, stop) is { } publication)
+                {
+                    Resume(publication);
+                    await db.SaveChangesAsync(stop);
+                }
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                db.ChangeTracker.Clear();
+            }
         }
+    }
 
-        await db.SaveChangesAsync(stop);
+    private void Resume(Publication publication)
+    {
+        publication.Resume(clock.GetUtcNow());
+        ledger.Write(publication, AttemptStep.Released, "The reason for holding it has ended");
     }
 
     private void Hold(Publication publication, HoldReason reason, string message)

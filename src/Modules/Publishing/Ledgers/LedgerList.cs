@@ -23,9 +23,9 @@ internal sealed record LedgerRow(Publication Publication, string Channel, string
 /// <summary>Trouble with one cause: the same channel says the same sentence.</summary>
 internal sealed record LedgerCause(string Channel, string Message, IReadOnlyList<LedgerRow> Rows)
 {
-    /// <summary>The one button that helps them all, or null.</summary>
+    /// <summary>The one button that helps them all, or null. What was given up without knowing whether it is there is tried again one by one only.</summary>
     public PublicationEvent? Remedy => new PublicationEvent?[] { PublicationEvent.Retry, PublicationEvent.Release }
-        .FirstOrDefault(remedy => Rows.Count > 1 && Rows.All(r => r.Open.Contains(remedy!.Value)));
+        .FirstOrDefault(remedy => Rows.Count > 1 && Rows.All(r => r.Open.Contains(remedy!.Value) && (remedy != PublicationEvent.Retry || r.Publication.SentAt is null)));
 }
 
 /// <param name="Trouble">By cause, the latest first.</param>

@@ -22,13 +22,14 @@ internal sealed class DeliveriesRetry(HubDbContext db, ChannelBook book, RetryPu
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
         var dry = arguments.Contains("--dry-run");
-        var failed = db.Set<Publication>().AsNoTracking().Where(p => p.State == DeliveryState.Failed);
+        // What a person gave up may be there all the same: only by its own id, never in a row with others.
+        var failed = db.Set<Publication>().AsNoTracking().Where(p => p.State == DeliveryState.Failed && p.SentAt == null);
         switch (arguments.Where(a => a != "--dry-run").ToList())
         {
             case ["--all"]:
                 break;
             case ["--id", var text] when Guid.TryParse(text, out var id):
-                failed = failed.Where(p => p.Id == id);
+                failed = db.Set<Publication>().AsNoTracking().Where(p => p.State == DeliveryState.Failed && p.Id == id);
                 break;
             case ["--channel", var name] when (await book.ConnectedAsync(stop)).FirstOrDefault(c => c.Row.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } channel:
                 failed = failed.Where(p => p.ChannelId == channel.Row.Id);

@@ -75,6 +75,7 @@ internal sealed class PublishDue(HubDbContext db, DeliverDue deliver, ForecastDa
         {
             DeliveryState.Planned when late > TimeSpan.FromHours(publication.OverdueHours) && publication.CountsFrom == publication.DueAt => "would be held: too late",
             DeliveryState.Planned or DeliveryState.RetryAt => "would be sent",
+            DeliveryState.Delivered => "would be taken down",
             DeliveryState.Withdrawing => "would be withdrawn",
             _ => "would be looked up",
         };

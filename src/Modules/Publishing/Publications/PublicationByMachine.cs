@@ -113,7 +113,7 @@ internal sealed partial class Publication
     public void Resume(DateTimeOffset now)
     {
         Must(PublicationEvent.Release);
-        (WakeAt, Message) = (DueAt > now ? DueAt : now, "Planned");
+        (WakeAt, Message, Attempts, LookUps) = (DueAt > now ? DueAt : now, "Planned", 0, 0);
     }
 
     private void Arrive(string? remoteId, string? url, DateTimeOffset now) =>

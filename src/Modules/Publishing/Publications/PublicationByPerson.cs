@@ -81,12 +81,13 @@ internal sealed partial class Publication
     /// <summary>Planned again; due at its own time, or now when that has passed: a person's word beats the overdue policy.</summary>
     private Result GoOn(PublicationEvent on, DateTimeOffset now, string message)
     {
+        var wasStopped = HeldFor is HoldReason.Crisis;
         var moved = Told(Move(on), message);
         if (moved.Succeeded)
         {
             CountsFrom = DueAt > now ? DueAt : now;
             (WakeAt, Attempts, LookUps) = (CountsFrom, 0, 0);
-            LetThroughAt = on is PublicationEvent.Release ? now : LetThroughAt;
+            LetThroughAt = wasStopped ? now : LetThroughAt;
         }
 
         return moved;

@@ -42,6 +42,9 @@ internal sealed record NeedsOwnSite(string Channel)
 internal sealed record ChannelObjects(string Channel, string Objection)
     : Error("publication.channel-objects", $"{Channel}: {Objection}", ErrorKind.Invalid, "Channels");
 
+internal sealed record AnotherUnderWay(string Channel)
+    : Error("publication.another-under-way", $"Another revision of this post is just on its way to {Channel}. Wait until its answer is known, or settle it, then withdraw.", ErrorKind.Conflict);
+
 internal sealed record CannotWithdraw(string Channel)
     : Error("publication.cannot-withdraw", $"{Channel} cannot take a post back from here. Remove it there by hand.", ErrorKind.Conflict);
 
@@ -50,6 +53,9 @@ internal sealed record FollowsUnclear()
 
 internal sealed record EndsTooEarly()
     : Error("publication.ends-too-early", "It would be taken down before it has gone out everywhere. Choose a later day for taking it down.", ErrorKind.Invalid, "EndsLocal");
+
+internal sealed record EndsUnclear()
+    : Error("publication.ends-unclear", "Write the day and the time on which it is taken down, or leave the field empty.", ErrorKind.Invalid, "EndsLocal");
 
 internal sealed record MovedPastItsEnd()
     : Error("publication.moved-past-its-end", "It is to be taken down before that time. Choose an earlier one, or cancel it and schedule it anew with a later last day.", ErrorKind.Invalid, "LocalTime");

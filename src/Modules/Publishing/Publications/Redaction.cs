@@ -1,3 +1,5 @@
+using ContentHub.Kernel.Texts;
+
 namespace ContentHub.Publishing.Publications;
 
 /// <summary>The last net under the channels' own care: cuts text and blots out every secret of the connection.</summary>
@@ -18,6 +20,6 @@ internal static class Redaction
             text = text.Replace(secret, "[redacted]", StringComparison.Ordinal);
         }
 
-        return text.Length <= most ? text : text[..(most - 1)] + "…";
+        return text.Length <= most ? text : PlainText.Cut(text, most - 1) + "…";
     }
 }

@@ -34,7 +34,7 @@ internal sealed class VerifyLedger(HubDbContext db)
         }
 
         var (head, known) = await RunsAsync(kept, broken, stop);
-        var unsealed = await db.Set<Publication>().Where(p => p.Lines > p.Sealed).SumAsync(p => (long)(p.Lines - p.Sealed), stop);
+        var unsealed = await CountsAsync(broken, stop);
         return new LedgerReport(publications, lines, broken, unsealed, head, known);
     }
 
@@ -101,6 +101,42 @@ internal sealed class VerifyLedger(HubDbContext db)
         }
 
         return (head, known);
+    }
+
+    /// <summary>What publications count against what is there; the lines that no seal covers yet.</summary>
+    private async Task<long> CountsAsync(List<string> broken, CancellationToken stop)
+    {
+        var unsealed = 0L;
+        for (var after = Guid.Empty; ;)
+        {
+            var from = after;
+            var counted = await db.Set<Publication>().Where(p => p.Id > from).OrderBy(p => p.Id).Take(Batch).Select(p => new { p.Id, p.Lines, p.Sealed }).ToListAsync(stop);
+            if (counted.Count == 0)
+            {
+                return unsealed;
+            }
+
+            var ids = counted.Select(c => c.Id).ToList();
+            var last = await db.Set<Attempt>().Where(a => ids.Contains(a.PublicationId)).GroupBy(a => a.PublicationId).Select(g => new { g.Key, Number = g.Max(a => a.Number) }).ToDictionaryAsync(g => g.Key, g => g.Number, stop);
+            var seals = await db.Set<LedgerSeal>().Where(s => ids.Contains(s.PublicationId)).GroupBy(s => s.PublicationId).Select(g => new { g.Key, UpTo = g.Max(s => s.UpTo) }).ToDictionaryAsync(g => g.Key, g => g.UpTo, stop);
+            foreach (var publication in counted)
+            {
+                var (there, covered) = (last.GetValueOrDefault(publication.Id), seals.GetValueOrDefault(publication.Id));
+                if (there < publication.Lines && covered <= there)
+                {
+                    Say(broken, $"Publication {publication.Id}: lines {there + 1} to {publication.Lines} are missing; they were not sealed yet.");
+                }
+
+                if (publication.Sealed > covered)
+                {
+                    Say(broken, $"Publication {publication.Id} says that it is sealed up to line {publication.Sealed}, and its seals end at {covered}.");
+                }
+
+                unsealed += Math.Max(0, there - covered);
+            }
+
+            after = ids[^1];
+        }
     }
 
     private static void Say(List<string> broken, string sentence)

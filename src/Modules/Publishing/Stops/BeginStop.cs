@@ -2,6 +2,7 @@ using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Texts;
 using ContentHub.Kernel.Time;
 using ContentHub.Publishing.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ internal sealed class BeginStop(HubDbContext db, IAudit audit, Ids ids, TimeProv
             return new NotYours(PublishingPermissions.Stop);
         }
 
-        var why = reason?.Trim() ?? "";
+        var why = PlainText.Line(reason);
         if (why.Length is 0 or > OutboundStop.ReasonLimit)
         {
             return new StopReasonMissing();
@@ -34,7 +35,13 @@ internal sealed class BeginStop(HubDbContext db, IAudit audit, Ids ids, TimeProv
         }
         catch (DbUpdateException)
         {
-            return new AlreadyStopped();
+            // "It is on" may only be said when it is.
+            if (await db.Set<OutboundStop>().AsNoTracking().AnyAsync(s => s.Kind == kind && s.EndedAt == null, stop))
+            {
+                return new AlreadyStopped();
+            }
+
+            throw;
         }
     }
 }

@@ -22,12 +22,12 @@ internal sealed class StopsModel(StopBoard board, BeginStop begin, EndStop end, 
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShowAsync(stop);
 
-    public async Task<IActionResult> OnPostBeginAsync(StopKind kind, CancellationToken stop) => await DoneAsync(
-        await begin.HandleAsync(kind, Form.Reason, HttpContext.Actor(), stop),
-        kind is StopKind.Hold ? "On hold. Nothing goes out until you say so." : "The rehearsal is on. What is due is shown and not sent.", stop);
+    public async Task<IActionResult> OnPostBeginAsync(StopKind? kind, CancellationToken stop) => kind is not { } which ? BadRequest() : await DoneAsync(
+        await begin.HandleAsync(which, Form.Reason, HttpContext.Actor(), stop),
+        which is StopKind.Hold ? "On hold. Nothing goes out until you say so." : "The rehearsal is on. What is due is shown and not sent.", stop);
 
-    public async Task<IActionResult> OnPostEndAsync(StopKind kind, bool letGo, CancellationToken stop) => await DoneAsync(
-        await end.HandleAsync(kind, letGo, HttpContext.Actor(), stop),
+    public async Task<IActionResult> OnPostEndAsync(StopKind? kind, bool letGo, CancellationToken stop) => kind is not { } which ? BadRequest() : await DoneAsync(
+        await end.HandleAsync(which, letGo, HttpContext.Actor(), stop),
         letGo ? "It is over. What waited goes on now." : "It is over for what comes. What waited stays here until you release it.", stop);
 
     public async Task<IActionResult> OnPostReleaseAsync(List<Guid> publications, CancellationToken stop)

@@ -42,10 +42,12 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Shi
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
+        // In the zone that was chosen for it: a weekly time may bring another one.
+        var ends = Ends();
         var when = await ReadTimeAsync(id, stop);
-        var found = ModelState.IsValid ? await warnings.ForAsync(id, Form.Channels, when!, HttpContext.Actor(), stop, Form.Follows) : [];
+        var found = ModelState.IsValid ? await warnings.ForAsync(id, Form.Channels, when!, HttpContext.Actor(), stop, Form.Following) : [];
         var result = ModelState.IsValid
-            ? await schedule.HandleAsync(new(id, Form.Channels, when!, Form.OverdueHours, Form.Again) { Follows = Form.Follows, Ends = Ends() }, HttpContext.Actor(), stop)
+            ? await schedule.HandleAsync(new(id, Form.Channels, when!, Form.OverdueHours, Form.Again) { Follows = Form.Following, Ends = ends }, HttpContext.Actor(), stop)
             : null;
         if (result is null || !ModelState.Accepts(result))
         {
@@ -63,7 +65,7 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Shi
     {
         if (await ReadTimeAsync(id, stop) is { } when)
         {
-            Warnings = await warnings.ForAsync(id, Form.Channels, when, HttpContext.Actor(), stop, Form.Follows);
+            Warnings = await warnings.ForAsync(id, Form.Channels, when, HttpContext.Actor(), stop, Form.Following);
             this.Say(Warnings.Count == 0 ? "Nothing speaks against this time." : "Nothing is scheduled yet. Look at the warnings below.", Warnings.Count == 0 ? "ok" : "warn");
         }
 
@@ -85,7 +87,21 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Shi
     }
 
     /// <summary>Without a date it stays.</summary>
-    private WhenToPublish? Ends() => TypedTime.Read(Form.EndsLocal) is { } local ? new WhenToPublish(local, Form.Zone ?? HttpContext.Actor().TimeZone) : null;
+    private WhenToPublish? Ends()
+    {
+        if (string.IsNullOrWhiteSpace(Form.EndsLocal))
+        {
+            return null;
+        }
+
+        if (TypedTime.Read(Form.EndsLocal) is { } local)
+        {
+            return new WhenToPublish(local, Form.Zone ?? HttpContext.Actor().TimeZone);
+        }
+
+        ModelState.Accepts(new EndsUnclear());
+        return null;
+    }
 
     private void Propose(DateTime? at, string? zone)
     {
@@ -163,7 +179,11 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Shi
 
         public string? Quick { get; set; }
 
-        public Dictionary<Guid, string?> Follows { get; set; } = [];
+        public Dictionary<string, string?> Follows { get; set; } = [];
+
+        /// <summary>By channel; what names none is nobody's.</summary>
+        public IReadOnlyDictionary<Guid, string?> Following =>
+            Follows.Where(f => Guid.TryParse(f.Key, out _)).ToDictionary(f => Guid.Parse(f.Key), f => f.Value);
 
         public string? EndsLocal { get; set; }
 
