@@ -4,9 +4,11 @@ using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Contributions;
 using ContentHub.Publishing.Decisions;
+using ContentHub.Publishing.Deliveries;
 using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Stops;
+using ContentHub.Publishing.Tests.Fakes;
 using ContentHub.Testing;
 
 namespace ContentHub.Publishing.Tests.Stops;
@@ -238,7 +240,7 @@ public sealed class StopsTests
         var ended = false;
         hub.Dying.Decide = moment =>
         {
-            if (moment == Deliveries.CrashMoment.Prepared && !ended)
+            if (moment == CrashMoment.Prepared && !ended)
             {
                 ended = true;
                 EndAsync(hub, StopKind.Hold, letGo: true).GetAwaiter().GetResult();

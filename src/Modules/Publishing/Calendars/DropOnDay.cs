@@ -30,7 +30,7 @@ internal sealed class DropOnDay(HubDbContext db, IPosts posts, FindPublication f
     private static readonly TimeOnly Morning = new(9, 0);
 
     public Task<Result<Dropped>> HandleAsync(Drop drop, Actor by, CancellationToken stop) =>
-        drop.Day.Year is < 1900 or > 8999 ? Task.FromResult<Result<Dropped>>(new NotADay())
+        drop.Day.Year > 8999 ? Task.FromResult<Result<Dropped>>(new NotADay())
         : drop.Kind == CalendarKind.Publication ? MoveAsync(drop, by, stop) : WantAsync(drop, by, stop);
 
     private async Task<Result<Dropped>> MoveAsync(Drop drop, Actor by, CancellationToken stop)
