@@ -19,7 +19,8 @@ internal sealed class LookAtChannels(HubDbContext db, ChannelBook book, HoldPubl
 
     public async Task<DateTimeOffset?> RunAsync(CancellationToken stop)
     {
-        foreach (var channel in await book.ConnectedAsync(stop))
+        // Nothing goes out where it is paused; whoever resumes it looks.
+        foreach (var channel in (await book.ConnectedAsync(stop)).Where(c => !c.Row.Paused))
         {
             await LookAsync(channel, stop);
         }
