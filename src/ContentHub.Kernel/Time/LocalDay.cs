@@ -5,7 +5,7 @@ public static class LocalDay
 {
     /// <summary>The first instant of the day, in UTC. A zone that this machine does not know counts as UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly day, string zone) =>
-        StartOf(day, TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? info : TimeZoneInfo.Utc);
+        StartOf(day, Zones.Of(zone));
 
     /// <summary>
     /// The first instant of the day, in UTC. Where the clocks go forward at midnight that is the moment they do; where they go back over it, the earlier midnight. The first

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContentHub.Http.Actors;
+using ContentHub.Kernel.Time;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -24,7 +25,7 @@ public sealed class MomentTagHelper(TimeProvider clock) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var zone = ViewContext.HttpContext.Actor().TimeZone;
-        var local = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? TimeZoneInfo.ConvertTime(At, info) : At;
+        var local = Zones.In(At, zone);
         var exact = local.ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + $" ({zone})";
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;

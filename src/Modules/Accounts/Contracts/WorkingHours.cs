@@ -52,7 +52,7 @@ public sealed record WorkingHours
     /// <summary>From the day before on, because the zone's day may have begun earlier than the one in UTC.</summary>
     private IEnumerable<(DateTimeOffset Starts, DateTimeOffset Ends)> Stretches(DateTimeOffset from, string zone)
     {
-        var info = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc;
+        var info = Zones.Of(zone);
         var first = DateOnly.FromDateTime(from.UtcDateTime);
         for (var i = -1; i < MostDays && first.DayNumber + i + 1 < DateOnly.MaxValue.DayNumber; i++)
         {

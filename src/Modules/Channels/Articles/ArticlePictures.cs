@@ -32,9 +32,10 @@ internal sealed class ArticlePictures(IMedia media)
         {
             await using (master)
             {
-                using var bytes = new MemoryStream();
-                await master.CopyToAsync(bytes, stop);
-                return new PictureFile(bytes.ToArray(), asset.ContentType, Name(bytes.ToArray(), use.Alt), use.Alt);
+                using var read = new MemoryStream();
+                await master.CopyToAsync(read, stop);
+                var bytes = read.ToArray();
+                return new PictureFile(bytes, asset.ContentType, Name(bytes, use.Alt), use.Alt);
             }
         }
 

@@ -27,9 +27,9 @@ internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessi
     public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(
         ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
     {
-        if (Check(post).FirstOrDefault(f => f.Severity == FindingSeverity.Blocks) is { } finding)
+        if (Check(post).Refusal() is { } refusal)
         {
-            return (null, new DeliveryOutcome(OutcomeKind.Rejected, finding.Message));
+            return (null, refusal);
         }
 
         var (account, trouble) = BlueskyAccount.From(connection);

@@ -16,9 +16,9 @@ internal sealed class GhostChannel(GhostClient client, GhostPreparation preparat
 
     public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
     {
-        if (Check(post).FirstOrDefault(f => f.Severity == FindingSeverity.Blocks) is { } finding)
+        if (Check(post).Refusal() is { } refusal)
         {
-            return (null, new DeliveryOutcome(OutcomeKind.Rejected, finding.Message));
+            return (null, refusal);
         }
 
         var (account, trouble) = GhostAccount.From(connection);
@@ -45,7 +45,7 @@ internal sealed class GhostChannel(GhostClient client, GhostPreparation preparat
         {
             if (!kept.IsOf(account))
             {
-                return GhostOutcomes.Elsewhere(kept.Site!, OutcomeKind.Unknown);
+                return ArticleOutcomes.Elsewhere(kept.Site!, OutcomeKind.Unknown);
             }
 
             var seen = await client.PostAsync(account, kept.Id, stop);
@@ -63,7 +63,7 @@ internal sealed class GhostChannel(GhostClient client, GhostPreparation preparat
         {
             if (!kept.IsOf(account))
             {
-                return GhostOutcomes.Elsewhere(kept.Site!, OutcomeKind.Rejected);
+                return ArticleOutcomes.Elsewhere(kept.Site!, OutcomeKind.Rejected);
             }
 
             var seen = await client.PostAsync(account, kept.Id, stop);

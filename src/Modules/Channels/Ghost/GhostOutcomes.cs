@@ -40,10 +40,6 @@ internal static class GhostOutcomes
 
     public static DeliveryOutcome Unasked(CallAnswer answer) => Rules.Unasked(answer);
 
-    // site: where the post stands, while the connection now leads to another one.
-    public static DeliveryOutcome Elsewhere(string site, OutcomeKind kind) =>
-        new(kind, $"The post is at {site}, and this connection now leads to another site. Change or remove it at {site} by hand, or enter that address in this connection again.");
-
     // An answer to a change of a post that was read a moment ago: the connection works, so a 403 is about this change.
     public static DeliveryOutcome AfterReading(CallAnswer answer) => answer switch
     {

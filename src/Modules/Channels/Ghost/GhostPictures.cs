@@ -22,7 +22,7 @@ internal sealed class GhostPictures(GhostClient client, ArticlePictures pictures
             var file = await pictures.OpenAsync(use, stop);
             if (!file.Succeeded)
             {
-                return (null, new DeliveryOutcome(OutcomeKind.Rejected, $"A picture of this post can't be sent: {file.Error.Message}"));
+                return (null, ArticleOutcomes.PictureRefused(file.Error));
             }
 
             var answer = await client.UploadAsync(account, file.Value, stop);

@@ -12,7 +12,7 @@ internal sealed class GhostPreparation(GhostClient client, GhostPictures picture
         var (kept, standing) = (GhostTicket.From(earlier), GhostTicket.From(post.Earlier?.Ticket));
         if (standing?.IsOf(account) is false)
         {
-            return (null, GhostOutcomes.Elsewhere(standing.Site!, OutcomeKind.Rejected));
+            return (null, ArticleOutcomes.Elsewhere(standing.Site!, OutcomeKind.Rejected));
         }
 
         // An id and pictures of another site mean nothing here.

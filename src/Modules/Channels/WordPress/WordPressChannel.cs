@@ -16,9 +16,9 @@ internal sealed class WordPressChannel(WordPressClient client, WordPressPreparat
 
     public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
     {
-        if (Check(post).FirstOrDefault(f => f.Severity == FindingSeverity.Blocks) is { } finding)
+        if (Check(post).Refusal() is { } refusal)
         {
-            return (null, new DeliveryOutcome(OutcomeKind.Rejected, finding.Message));
+            return (null, refusal);
         }
 
         var (account, trouble) = WordPressAccount.From(connection);
@@ -47,7 +47,7 @@ internal sealed class WordPressChannel(WordPressClient client, WordPressPreparat
         {
             if (!kept.IsOf(account))
             {
-                return WordPressOutcomes.Elsewhere(kept.Site!, OutcomeKind.Unknown);
+                return ArticleOutcomes.Elsewhere(kept.Site!, OutcomeKind.Unknown);
             }
 
             var seen = await client.PostAsync(account, kept.Id, stop);
@@ -66,7 +66,7 @@ internal sealed class WordPressChannel(WordPressClient client, WordPressPreparat
         {
             if (!kept.IsOf(account))
             {
-                return WordPressOutcomes.Elsewhere(kept.Site!, OutcomeKind.Rejected);
+                return ArticleOutcomes.Elsewhere(kept.Site!, OutcomeKind.Rejected);
             }
 
             var seen = await client.PostAsync(account, kept.Id, stop);

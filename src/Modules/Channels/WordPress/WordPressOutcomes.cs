@@ -37,10 +37,6 @@ internal static class WordPressOutcomes
     public static DeliveryOutcome Unpublished(CallAnswer seen) =>
         seen.Becomes(OutcomeKind.Rejected, "Somebody unpublished the post at WordPress. Publish it there, or withdraw it here too and schedule it anew.");
 
-    // site: where the post stands, while the connection now leads to another one.
-    public static DeliveryOutcome Elsewhere(string site, OutcomeKind kind) =>
-        new(kind, $"The post is at {site}, and this connection now leads to another site. Change or remove it at {site} by hand, or enter that address in this connection again.");
-
     // An answer to a change of a post that was read a moment ago: the connection works, so a 403 is about this change.
     public static DeliveryOutcome AfterReading(CallAnswer answer) => answer is { Status: 403, Error: not "rest_cannot_publish" }
         ? answer.Becomes(OutcomeKind.Rejected, $"WordPress shows this post to ContentHub and does not let it be changed: {answer.Reason}. Ask who keeps the site, whose firewall or rules say so, or do it there by hand.")

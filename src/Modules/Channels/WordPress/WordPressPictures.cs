@@ -21,7 +21,7 @@ internal sealed class WordPressPictures(WordPressClient client, ArticlePictures 
             var file = await pictures.OpenAsync(use, stop);
             if (!file.Succeeded)
             {
-                return PlacedPictures.Refused(new DeliveryOutcome(OutcomeKind.Rejected, $"A picture of this post can't be sent: {file.Error.Message}"));
+                return PlacedPictures.Refused(ArticleOutcomes.PictureRefused(file.Error));
             }
 
             files[use.Asset] = file.Value;

@@ -33,7 +33,7 @@ internal sealed class WordPressPreparation(WordPressClient client, WordPressPict
         {
             var standing = WordPressTicket.From(earlier.Ticket);
             return standing?.IsOf(account) is false
-                ? (null, WordPressOutcomes.Elsewhere(standing.Site!, OutcomeKind.Rejected))
+                ? (null, ArticleOutcomes.Elsewhere(standing.Site!, OutcomeKind.Rejected))
                 : await StandingAsync(post, account, standing?.Id ?? (long.TryParse(earlier.RemoteId, out var id) ? id : 0), stop);
         }
 

@@ -3,8 +3,8 @@ using ContentHub.Publishing.Contracts;
 
 namespace ContentHub.Channels.WordPress;
 
-// Site: the root where that id means something; null in tickets of before it was kept.
 // What a second try needs: above all the post's id there, which exists as a draft before anything is shown to readers.
+// Site: the root where that id means something; null in tickets of before it was kept.
 internal sealed record WordPressTicket(long Id, IReadOnlyList<long> Tags, IReadOnlyList<long> Categories, long Cover, IReadOnlyDictionary<Guid, string> Pictures, string Remark, string? Site = null)
 {
     public bool IsOf(WordPressAccount account) => Site is null || Site == account.Site.AbsoluteUri;

@@ -87,7 +87,7 @@ internal sealed class TellPeople(
         }
         else if (mail is not MailPace.Never)
         {
-            var zone = TimeZoneInfo.TryFindSystemTimeZoneById(reader.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+            var zone = Zones.Of(reader.TimeZone);
             var from = mail is MailPace.Digest || KindFacts.Of(matter.Kind).IsUrgent ? now : now + Gather.Pause;
             await gather.AddAsync(told, mail is MailPace.Digest ? SendingWay.Digest : SendingWay.Mail, wish.DueAt(matter.Kind, mail, from, zone), stop);
         }

@@ -1,6 +1,7 @@
 using ContentHub.Accounts.Contracts;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Texts;
+using ContentHub.Kernel.Time;
 using ContentHub.Notifications.Matters;
 using ContentHub.Posts.Contracts;
 
@@ -22,7 +23,7 @@ internal sealed class DescribeRows(Documents documents, ICommentWords words, IPe
         var readable = told.Where(n => titles.ContainsKey((n.DocumentKind, n.DocumentId))).ToList();
         var said = await words.ForAsync([.. readable.Select(n => n.CommentId).OfType<Guid>()], stop);
         var names = await people.FindManyAsync([.. readable.Select(n => n.ById).Distinct()], stop);
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(reader.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+        var zone = Zones.Of(reader.TimeZone);
         return [.. readable.Select(n =>
         {
             var by = n.CommentId is { } comment && said.TryGetValue(comment, out var spoken) && spoken.Guest.Length > 0 ? spoken.Guest : n.ById == Guid.Empty ? Actor.System.Name : names.TryGetValue(n.ById, out var who) ? who.Name : "Somebody who left";

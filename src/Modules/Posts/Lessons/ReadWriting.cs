@@ -2,6 +2,7 @@ using ContentHub.Data;
 using ContentHub.Kernel.Paging;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ internal sealed class ReadWriting(HubDbContext db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(by.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+        var zone = Zones.Of(by.TimeZone);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         var begin = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);
         var since = now - TimeSpan.FromDays(31 * (Months + 1));

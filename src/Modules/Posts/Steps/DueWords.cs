@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContentHub.Kernel.People;
+using ContentHub.Kernel.Time;
 
 namespace ContentHub.Posts.Steps;
 
@@ -10,5 +11,5 @@ internal static class DueWords
     public static string Of(DateTimeOffset? due, Actor reader) => due is { } at ? $", due {Exact(at, reader)}" : "";
 
     public static string Exact(DateTimeOffset at, Actor reader) =>
-        (TimeZoneInfo.TryFindSystemTimeZoneById(reader.TimeZone, out var zone) ? TimeZoneInfo.ConvertTime(at, zone) : at).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
+        Zones.In(at, reader.TimeZone).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
 }

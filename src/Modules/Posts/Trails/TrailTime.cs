@@ -1,12 +1,13 @@
 using System.Globalization;
 using ContentHub.Kernel.People;
+using ContentHub.Kernel.Time;
 
 namespace ContentHub.Posts.Trails;
 
 /// <summary>A time on paper: in the reader's zone, and in UTC for whoever reads it elsewhere.</summary>
 internal sealed class TrailTime(Actor reader)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.TryFindSystemTimeZoneById(reader.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+    private readonly TimeZoneInfo zone = Zones.Of(reader.TimeZone);
 
     public string Zone => zone.Id;
 

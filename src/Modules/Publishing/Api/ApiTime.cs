@@ -31,7 +31,7 @@ internal static class ApiTime
             return new WhenToPublish(wall, zone);
         }
 
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var place))
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
             return new UnknownZone(zone);
         }
@@ -39,7 +39,7 @@ internal static class ApiTime
         // The last letter tells an instant from a time that can't be read: a bare date or words are neither.
         var hasOffset = body.At.EndsWith('Z') || (body.At.Length > 6 && body.At[^3] == ':' && body.At[^6] is '+' or '-');
         return hasOffset && DateTimeOffset.TryParse(body.At, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
-            ? new WhenToPublish(DateTime.SpecifyKind(TimeZoneInfo.ConvertTime(instant, place).DateTime, DateTimeKind.Unspecified), zone, instant)
+            ? new WhenToPublish(Zones.WallTime(instant, zone), zone, instant)
             : new NotAValue("at", "2026-05-03T09:00 or 2026-05-03T07:00:00Z");
     }
 }

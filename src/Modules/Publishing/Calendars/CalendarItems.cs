@@ -2,6 +2,7 @@ using System.Globalization;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
+using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Publications;
@@ -59,7 +60,7 @@ internal sealed class CalendarItems(HubDbContext db, IPosts posts, IPeople peopl
 
     private static (DateOnly Day, string Time, string Other) Clocks(DateTimeOffset at, DateTime chosen, string zone, string mine)
     {
-        var here = TimeZoneInfo.TryFindSystemTimeZoneById(mine, out var info) ? TimeZoneInfo.ConvertTime(at, info).DateTime : at.UtcDateTime;
+        var here = Zones.WallTime(at, mine);
         var other = here == chosen ? "" : string.Create(CultureInfo.InvariantCulture, $"{chosen.ToString(chosen.Date == here.Date ? "HH:mm" : "ddd HH:mm", CultureInfo.InvariantCulture)} {zone}");
         return (DateOnly.FromDateTime(here), here.ToString("HH:mm", CultureInfo.InvariantCulture), other);
     }

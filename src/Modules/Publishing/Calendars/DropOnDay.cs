@@ -77,7 +77,7 @@ internal sealed class DropOnDay(HubDbContext db, IPosts posts, FindPublication f
     /// <summary>As many days further on the clock that it was planned by as it moves in the person's calendar.</summary>
     private static DateTime Shifted(DateTime local, DateTimeOffset at, DateOnly to, string mine)
     {
-        var here = TimeZoneInfo.TryFindSystemTimeZoneById(mine, out var zone) ? TimeZoneInfo.ConvertTime(at, zone).DateTime : at.UtcDateTime;
+        var here = Zones.WallTime(at, mine);
         var days = to.DayNumber - DateOnly.FromDateTime(here).DayNumber;
         return days < 0 && local < DateTime.MinValue.AddDays(-days) ? DateTime.MinValue : local.AddDays(days);
     }

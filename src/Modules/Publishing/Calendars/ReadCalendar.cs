@@ -1,6 +1,7 @@
 using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
+using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Blackouts;
 using ContentHub.Publishing.Connections;
@@ -35,7 +36,7 @@ internal sealed class ReadCalendar(HubDbContext db, IPostShelf shelf, CalendarIt
             .. publications is null ? [] : await publications.OrderBy(p => p.DueAt).ThenBy(p => p.Id).Take(Most + 1).Select(p => new Mark(true, p.Id, p.DueAt)).ToListAsync(stop),
             .. wanted is null ? [] : await wanted.OrderBy(w => w.At).ThenBy(w => w.PostId).Take(Most + 1).Select(w => new Mark(false, w.PostId, w.At)).ToListAsync(stop),
         ];
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(span.Zone, out var info) ? info : TimeZoneInfo.Utc;
+        var zone = Zones.Of(span.Zone);
         var byDay = marks.GroupBy(m => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(m.At, zone).DateTime))
             .ToDictionary(g => g.Key, g => (Count: g.Count(), Shown: g.OrderBy(m => m.At).ThenBy(m => m.Id).Take(Room(span.View, g.Count())).ToList()));
         var shown = byDay.Values.SelectMany(d => d.Shown).ToList();

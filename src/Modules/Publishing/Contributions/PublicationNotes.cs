@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
+using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
@@ -30,7 +31,7 @@ internal sealed class PublicationNotes(HubDbContext db) : IPublicationNotes
 
         if (rows.Where(r => r.State != DeliveryState.Delivered).MinBy(r => r.DueAt) is { } next)
         {
-            var local = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? TimeZoneInfo.ConvertTime(next.DueAt, info) : next.DueAt;
+            var local = Zones.In(next.DueAt, zone);
             return new PublicationNote(string.Create(CultureInfo.InvariantCulture, $"Scheduled for {local:d MMM HH:mm}"), "scheduled", Link(next));
         }
 

@@ -44,7 +44,7 @@ internal sealed class ShiftPost(HubDbContext db, FindPublication find, Reschedul
         var others = await FindPublication.Visible(db.Set<Publication>().AsNoTracking(), by)
             .Where(p => p.PostId == held.Value.PostId && p.Id != decision.Id && (p.State == DeliveryState.Planned || p.State == DeliveryState.Held))
             .OrderBy(p => p.DueAt).Select(p => new { p.Id, p.Version, p.ChannelId, p.DueAt, p.LocalTime, p.Zone, p.Follows }).ToListAsync(stop);
-        var stretch = Wall(at.Value.At, held.Value.Zone) - held.Value.LocalTime;
+        var stretch = Zones.WallTime(at.Value.At, held.Value.Zone) - held.Value.LocalTime;
         List<(Decision Decision, WhenToPublish When)> moves = [(decision, when)];
         foreach (var other in others)
         {
@@ -86,7 +86,4 @@ internal sealed class ShiftPost(HubDbContext db, FindPublication find, Reschedul
         held.Follows.Length > 0 || Following.Read(follows) is not { IsAtOnce: false } following ? null
         : following.NextDay is not null || due - held.DueAt == TimeSpan.FromMinutes(following.Minutes) ? following.After(at)
         : null;
-
-    private static DateTime Wall(DateTimeOffset at, string zone) => DateTime.SpecifyKind(
-        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? TimeZoneInfo.ConvertTime(at, info).DateTime : at.UtcDateTime, DateTimeKind.Unspecified);
 }

@@ -17,8 +17,6 @@ namespace ContentHub.Publishing.Demo;
 /// times of the channels and a day that is kept free.</summary>
 internal sealed class CalendarStory(HubDbContext db, IPosts posts, Ids ids, TimeProvider clock) : IDemoStory
 {
-    private const string Zone = "Europe/Berlin";
-
     public int Order => 41;
 
     public async Task TellAsync(CancellationToken stop)
@@ -56,13 +54,9 @@ internal sealed class CalendarStory(HubDbContext db, IPosts posts, Ids ids, Time
     {
         foreach (var day in days)
         {
-            db.Add(new ChannelSlot { Id = ids.New(), ChannelId = channel, Day = day, Minute = minute, Zone = Zone, SetById = DemoPeople.Paul });
+            db.Add(new ChannelSlot { Id = ids.New(), ChannelId = channel, Day = day, Minute = minute, Zone = DemoMorning.Zone, SetById = DemoPeople.Paul });
         }
     }
 
-    private LocalSchedule Morning(int days)
-    {
-        var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Zone)).Date;
-        return LocalSchedule.Resolve(DateTime.SpecifyKind(today.AddDays(days).AddHours(9), DateTimeKind.Unspecified), Zone).Value;
-    }
+    private LocalSchedule Morning(int days) => DemoMorning.In(days, clock);
 }

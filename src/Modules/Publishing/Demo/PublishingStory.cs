@@ -21,8 +21,6 @@ internal sealed class PublishingStory(HubDbContext db, IPosts posts, ChannelBook
     private const int InMagazine = 17;
     private const int Planned = 23;
     private const int Approved = 26;
-    private const string Zone = "Europe/Berlin";
-
     public int Order => 40;
 
     public async Task TellAsync(CancellationToken stop)
@@ -81,9 +79,5 @@ internal sealed class PublishingStory(HubDbContext db, IPosts posts, ChannelBook
         }
     }
 
-    private LocalSchedule Morning(int days)
-    {
-        var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Zone)).Date;
-        return LocalSchedule.Resolve(DateTime.SpecifyKind(today.AddDays(days).AddHours(9), DateTimeKind.Unspecified), Zone).Value;
-    }
+    private LocalSchedule Morning(int days) => DemoMorning.In(days, clock);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentHub.Kernel.Time;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
 
@@ -38,7 +39,7 @@ internal static class LedgerSentence
     public static string Cost(long micros) => string.Create(CultureInfo.InvariantCulture, $"${micros / 1_000_000m:0.00####}");
 
     public static string Moment(DateTimeOffset at, string zone, string format = "d MMM yyyy HH:mm") =>
-        (TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? TimeZoneInfo.ConvertTime(at, info) : at).ToString(format, CultureInfo.InvariantCulture);
+        Zones.In(at, zone).ToString(format, CultureInfo.InvariantCulture);
 
     private static string Delivered(Publication publication, string channel, string zone)
     {

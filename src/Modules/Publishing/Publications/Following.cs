@@ -41,7 +41,7 @@ internal sealed record Following(int Minutes, TimeOnly? NextDay)
         }
 
         var instant = at.At.AddMinutes(Minutes);
-        return Minutes == 0 ? at : new LocalSchedule(DateTime.SpecifyKind(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(at.Zone)).DateTime, DateTimeKind.Unspecified), at.Zone, instant);
+        return Minutes == 0 ? at : new LocalSchedule(Zones.WallTime(instant, at.Zone), at.Zone, instant);
     }
 
     public static LocalSchedule Existing(DateTime local, string zone)

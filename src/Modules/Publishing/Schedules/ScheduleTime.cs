@@ -46,12 +46,6 @@ internal sealed record WhenToPublish(DateTime? Local, string Zone, DateTimeOffse
 
     private Result<LocalSchedule> Now(DateTimeOffset now)
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone))
-        {
-            return new UnknownZone(Zone);
-        }
-
-        var wall = DateTime.SpecifyKind(TimeZoneInfo.ConvertTime(now, zone).DateTime, DateTimeKind.Unspecified);
-        return new LocalSchedule(wall, Zone, now);
+        return TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out _) ? new LocalSchedule(Zones.WallTime(now, Zone), Zone, now) : new UnknownZone(Zone);
     }
 }

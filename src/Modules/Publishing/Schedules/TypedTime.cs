@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentHub.Kernel.Time;
 
 namespace ContentHub.Publishing.Schedules;
 
@@ -24,11 +25,11 @@ internal static class TypedTime
             return new WhenToPublish(null, zone);
         }
 
-        var today = (TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? TimeZoneInfo.ConvertTime(now, info) : now).DateTime.Date;
+        var today = Zones.WallTime(now, zone).Date;
         if (quick?.Split('-', 2) is [var day, var clock] && TimeOnly.TryParseExact(clock, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
             var days = day is "monday" ? (((int)DayOfWeek.Monday - (int)today.DayOfWeek + 6) % 7) + 1 : 1;
-            return new WhenToPublish(DateTime.SpecifyKind(today.AddDays(days) + time.ToTimeSpan(), DateTimeKind.Unspecified), zone);
+            return new WhenToPublish(today.AddDays(days) + time.ToTimeSpan(), zone);
         }
 
         return Read(typed) is { } local ? new WhenToPublish(local, zone) : null;

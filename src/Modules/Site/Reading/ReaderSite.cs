@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContentHub.Accounts.Contracts;
+using ContentHub.Kernel.Time;
 using ContentHub.Themes.Journal.Frames;
 
 namespace ContentHub.Site.Reading;
@@ -11,7 +12,7 @@ internal sealed record ReaderSite(CompanySettings Company, IReadOnlyList<StaticP
 {
     public JournalWords Words { get; } = JournalWords.For(Company.Language);
 
-    public TimeZoneInfo Zone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById(Company.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+    public TimeZoneInfo Zone { get; } = Zones.Of(Company.TimeZone);
 
     public string Href(string path) => $"{PathBase}/{path}";
 

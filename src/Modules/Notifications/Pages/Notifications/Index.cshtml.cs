@@ -2,6 +2,7 @@ using System.Globalization;
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Paging;
+using ContentHub.Kernel.Time;
 using ContentHub.Notifications.Choices;
 using ContentHub.Notifications.Inboxes;
 using ContentHub.Notifications.Matters;
@@ -99,7 +100,7 @@ internal sealed record InboxDay(string Key, string Name, IReadOnlyList<InboxRow>
 {
     public static IReadOnlyList<InboxDay> Group(Page<InboxRow> page, Kernel.People.Actor actor, DateTimeOffset now)
     {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(actor.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+        var zone = Zones.Of(actor.TimeZone);
         var today = DateOnly.FromDateTime(WallClock.Shown(now, zone));
         return [.. page.Items.GroupBy(r => DateOnly.FromDateTime(WallClock.Shown(r.Told.At, zone)))
             .Select(g => new InboxDay(g.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), NameOf(g.Key, today), [.. g]))];

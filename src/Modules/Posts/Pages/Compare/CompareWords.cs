@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentHub.Kernel.Time;
 using ContentHub.Posts.Comparing;
 using ContentHub.Posts.Pages.History;
 
@@ -14,7 +15,7 @@ internal static class CompareWords
     /// <summary>A line of a list to choose from, with the time in the person's zone.</summary>
     public static string Line(RevisionChoice choice, string zone)
     {
-        var at = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var info) ? TimeZoneInfo.ConvertTime(choice.At, info) : choice.At;
+        var at = Zones.In(choice.At, zone);
         return $"Revision {choice.Number}, {at.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)}, {HistoryWords.Why(choice.Reason)}";
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContentHub.Kernel.People;
+using ContentHub.Kernel.Time;
 using ContentHub.Publishing.Calendars;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,7 +28,7 @@ internal sealed record CalendarQuery
     public string? State { get; init; }
 
     public static DateOnly Today(Actor by, DateTimeOffset now) =>
-        DateOnly.FromDateTime((TimeZoneInfo.TryFindSystemTimeZoneById(by.TimeZone, out var zone) ? TimeZoneInfo.ConvertTime(now, zone) : now).DateTime);
+        DateOnly.FromDateTime(Zones.WallTime(now, by.TimeZone));
 
     public static DateOnly? ReadDay(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

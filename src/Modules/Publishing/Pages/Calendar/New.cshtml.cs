@@ -1,6 +1,7 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.People;
+using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Calendars;
 using ContentHub.Publishing.Contracts;
@@ -48,7 +49,7 @@ internal sealed class NewModel(CreateOnDay create, TimeProvider clock) : PageMod
     /// <summary>Nine in the morning, or the next full hour where that has passed today.</summary>
     private DateTime Proposed(DateOnly? day, Actor by)
     {
-        var now = (TimeZoneInfo.TryFindSystemTimeZoneById(by.TimeZone, out var zone) ? TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone) : clock.GetUtcNow()).DateTime;
+        var now = Zones.WallTime(clock.GetUtcNow(), by.TimeZone);
         var on = day is { Year: > 1900 and < 9000 } wanted ? wanted : DateOnly.FromDateTime(now);
         var morning = on.ToDateTime(new TimeOnly(9, 0));
         return on == DateOnly.FromDateTime(now) && morning <= now ? now.Date.AddHours(now.Hour + 1) : morning;

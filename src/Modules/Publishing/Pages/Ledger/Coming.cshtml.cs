@@ -1,5 +1,6 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
+using ContentHub.Kernel.Time;
 using ContentHub.Publishing.Forecasts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,8 +28,8 @@ internal sealed class ComingModel(ForecastDays forecast) : PageModel
         }
 
         Forecast = made.Value;
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(HttpContext.Actor().TimeZone, out var found) ? found : TimeZoneInfo.Utc;
-        ByDay = Forecast.Rows.Where(r => All || r.Worst is not null).GroupBy(r => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(r.Publication.DueAt, zone).DateTime));
+        var zone = HttpContext.Actor().TimeZone;
+        ByDay = Forecast.Rows.Where(r => All || r.Worst is not null).GroupBy(r => DateOnly.FromDateTime(Zones.WallTime(r.Publication.DueAt, zone)));
         return Page();
     }
 

@@ -1,5 +1,6 @@
 using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
+using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Decisions;
@@ -118,9 +119,9 @@ internal sealed class IndexModel(ScheduleBoard board, SchedulePost schedule, Shi
     /// <summary>A newer revision is taken down when the earlier one was to be, unless somebody says otherwise.</summary>
     private void ProposeEnd()
     {
-        if (View?.Ends is { } ends && ends > clock.GetUtcNow() && TimeZoneInfo.TryFindSystemTimeZoneById(Form.Zone!, out var zone))
+        if (View?.Ends is { } ends && ends > clock.GetUtcNow())
         {
-            Form.EndsLocal = TypedTime.Write(TimeZoneInfo.ConvertTime(ends, zone).DateTime);
+            Form.EndsLocal = TypedTime.Write(Zones.WallTime(ends, Form.Zone!));
         }
     }
 
