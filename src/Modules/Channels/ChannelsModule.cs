@@ -2,6 +2,7 @@ using ContentHub.Channels.Articles;
 using ContentHub.Channels.Bluesky;
 using ContentHub.Channels.Calls;
 using ContentHub.Channels.Ghost;
+using ContentHub.Channels.Mastodon;
 using ContentHub.Channels.Webhook;
 using ContentHub.Channels.WordPress;
 using ContentHub.Kernel.Modules;
@@ -21,6 +22,7 @@ public sealed class ChannelsModule : Module
         services.AddArticles();
         services.AddBluesky();
         services.AddGhost();
+        services.AddMastodon();
         services.AddWordPress();
         services.AddWebhook();
     }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using ContentHub.Channels.Tests.Contract;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentHub.Channels.Tests.Webhook;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ContentHub.Channels.Tests.Contract;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentHub.Channels.Tests.WordPress;

@@ -1,4 +1,4 @@
-namespace ContentHub.Channels.Tests.Contract;
+namespace ContentHub.Fakes;
 
 // What a network may do to us; each fake plays all of them in its own dialect.
 public enum Trouble

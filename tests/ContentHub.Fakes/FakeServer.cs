@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace ContentHub.Channels.Tests.Contract;
+namespace ContentHub.Fakes;
 
 // What fakes of web sites have in common: a server on 127.0.0.1, what it was asked, and the troubles that look the same everywhere.
 public abstract class FakeServer : IFakeNetwork
@@ -37,6 +37,12 @@ public abstract class FakeServer : IFakeNetwork
     // "POST posts".
     public IReadOnlyCollection<string> Calls => calls;
 
+    // 0 for any that is free.
+    public int Port { get; init; }
+
+    // What a reader of the network finds there, the newest last; for the page at /.
+    public virtual IEnumerable<HeldPost> Held => [];
+
     protected bool Revoked { get; private set; }
 
     public void Meet(Trouble trouble) => next = trouble;
@@ -47,8 +53,9 @@ public abstract class FakeServer : IFakeNetwork
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}");
         app = builder.Build();
+        FakePage.Map(app, this);
         app.Map("/inside", () => Interlocked.Increment(ref inside).ToString(CultureInfo.InvariantCulture));
         app.MapFallback(RunAsync);
         await app.StartAsync();

@@ -1,0 +1,28 @@
+using ContentHub.Channels.Texts;
+using ContentHub.Posts.Contracts;
+
+namespace ContentHub.Channels.Mastodon;
+
+// The text above the link. The server makes a card of the link by itself.
+internal sealed class MastodonVariant : IVariantComposer
+{
+    public const string Kind = "mastodon";
+
+    public string Channel => Kind;
+
+    public string Label => "Mastodon";
+
+    // An address stands below it, whether there is one yet or not.
+    private static int Room => MastodonLimits.Usual.Characters - MastodonLimits.Usual.PerUrl - 2;
+
+    public static string FirstTextOf(PostContent content) => FirstText.Of(content, text => MastodonText.Count(text, MastodonLimits.Usual) <= Room);
+
+    public string Compose(PostContent content) => FirstTextOf(content);
+
+    public VariantMeasure Measure(string text)
+    {
+        var clean = TextForm.Clean(text);
+        return new VariantMeasure(
+            MastodonText.Count(clean, MastodonLimits.Usual), MastodonLimits.Usual.Characters, "characters", null, null, [.. MastodonChecks.Part(new ThreadPart(clean, []), 0, MastodonLimits.Usual)]);
+    }
+}
