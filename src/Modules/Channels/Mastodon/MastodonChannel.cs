@@ -14,9 +14,9 @@ internal sealed class MastodonChannel(MastodonClient client, MastodonPreparation
 
     public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
     {
-        if (Check(post).FirstOrDefault(f => f.Severity == FindingSeverity.Blocks) is { } finding)
+        if (Check(post).Refusal() is { } refusal)
         {
-            return (null, new DeliveryOutcome(OutcomeKind.Rejected, finding.Message));
+            return (null, refusal);
         }
 
         var (account, trouble) = MastodonAccount.From(connection);
