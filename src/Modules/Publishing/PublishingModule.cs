@@ -8,6 +8,7 @@ using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Contributions;
 using ContentHub.Publishing.Deliveries;
+using ContentHub.Publishing.OAuth;
 using ContentHub.Publishing.Outgoing;
 using ContentHub.Publishing.Seals;
 using Microsoft.AspNetCore.Routing;
@@ -25,7 +26,7 @@ public sealed class PublishingModule : Module, IHasEndpoints
 
     public override IReadOnlyList<NavigationItem> Navigation => PublishingPages.Navigation;
 
-    public override IReadOnlyList<BackgroundWork> Work => [.. DeliverDue.Work, .. SealLedger.Work, .. LookAtChannels.Work];
+    public override IReadOnlyList<BackgroundWork> Work => [.. DeliverDue.Work, .. SealLedger.Work, .. LookAtChannels.Work, .. RevokeAccess.Work];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(new ModelAssembly(typeof(PublishingModule).Assembly))

@@ -15,6 +15,7 @@ using ContentHub.Publishing.Demo;
 using ContentHub.Publishing.Forecasts;
 using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Ledgers;
+using ContentHub.Publishing.OAuth;
 using ContentHub.Publishing.Operations;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.ReadyPosts;
@@ -36,7 +37,8 @@ internal static class PublishingServices
         .AddEvent<PublicationFailed>("publishing.failed")
         .AddEvent<PublicationHeld>("publishing.held")
         .AddEvent<PublicationWithdrawn>("publishing.withdrawn")
-        .AddEventConsumer<FollowPosts>();
+        .AddEventConsumer<FollowPosts>()
+        .AddEventConsumer<EndOwnAccounts>();
 
     public static IServiceCollection AddPublications(this IServiceCollection services) => services
         .AddScoped<FindPublication>().AddScoped<DecidePublication>().AddScoped<ReadPublications>()
@@ -66,6 +68,8 @@ internal static class PublishingServices
 
     public static IServiceCollection AddConnections(this IServiceCollection services) => services
         .AddScoped<ChannelBook>().AddScoped<ChannelBoard>().AddScoped<MeasureLatency>().AddSingleton<ChannelSecrets>()
+        .AddSingleton<OAuthSecrets>().AddScoped<NetworkAppBook>().AddScoped<KeepNetworkApp>().AddScoped<BeginConnect>().AddScoped<FinishConnect>().AddScoped<ChooseAccount>().AddScoped<SaveConnection>()
+        .AddSingleton<IConnectionTokens, RenewConnection>().AddScoped<ForgetAccess>().AddScoped<RevokeAccess>()
         .AddScoped<ConnectChannel>().AddScoped<ChangeChannel>().AddScoped<PauseChannel>().AddScoped<LookAtChannels>().AddScoped<DisconnectChannel>();
 
     public static IServiceCollection AddOperations(this IServiceCollection services) => services

@@ -51,7 +51,8 @@ internal static class DeliveryEndpoints
             return ApiAnswers.Refused(new NotYours(PublishingPermissions.Read));
         }
 
-        var channels = await book.ConnectedAsync(stop);
+        var me = http.Actor().Id;
+        var channels = (await book.ConnectedAsync(stop)).Where(c => c.Row.OwnerId is null || c.Row.OwnerId == me);
         return TypedResults.Ok(new ApiPage<ChannelResource>(
             [.. channels.Select(c => new ChannelResource(
                 c.Row.Id, c.Row.Kind, c.Row.Name, c.Row.Paused, c.Row.Trouble, c.Row.LastSuccessAt, c.Description.CanWithdraw, c.Description.NeedsPermalink))],

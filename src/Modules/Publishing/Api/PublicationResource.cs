@@ -20,7 +20,7 @@ internal sealed record PublicationResource(
     public static PublicationResource Of(PublicationView view, Actor by) => new(
         view.Id, view.Version, view.PostId, view.RevisionId, new ChannelRef(view.ChannelId, view.ChannelKind, view.ChannelName), ApiAnswers.Word(view.State),
         view.DueAt, view.Local.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), view.Zone, view.DeliveredAt, view.Url, view.Message, view.Attempts,
-        [.. PublicationMoves.OpenTo(by, view.State).Select(ApiAnswers.Word)]);
+        [.. PublicationMoves.OpenTo(by, view.State, view.OwnerId).Select(ApiAnswers.Word)]);
 }
 
 internal sealed record ChannelRef(Guid Id, string Kind, string Name);

@@ -31,10 +31,10 @@ internal sealed class CalendarEntry(HubDbContext db, FindPublication find, Calen
         var publication = found.Value;
         var item = (await items.ForAsync([id], [], by, stop))[(true, id)];
         var post = await posts.FindAsync(publication.PostId, by, stop);
-        var siblings = await FindPublication.Visible(db.Set<Publication>(), by)
+        var siblings = await FindPublication.Movable(db.Set<Publication>(), by)
             .CountAsync(p => p.PostId == publication.PostId && p.Id != id && (p.State == DeliveryState.Planned || p.State == DeliveryState.Held), stop);
         return new Entry(item, post.Succeeded ? post.Value : null, publication.LocalTime, publication.Zone, siblings, publication.Message,
-            PublicationMoves.OpenTo(by, publication.State), post.Succeeded ? await StepsAsync(post.Value, by, stop) : []);
+            PublicationMoves.OpenTo(by, publication.State, publication.OwnerId), post.Succeeded ? await StepsAsync(post.Value, by, stop) : []);
     }
 
     public async Task<Result<Entry>> PostAsync(Guid id, Actor by, CancellationToken stop)

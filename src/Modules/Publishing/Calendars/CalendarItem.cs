@@ -58,7 +58,7 @@ internal sealed record CalendarItem(
 
     public static string WhyItStays(Publication publication, bool may) => publication.State switch
     {
-        Contracts.DeliveryState.Planned or Contracts.DeliveryState.Held => may ? "" : "Your role does not allow moving what is scheduled.",
+        Contracts.DeliveryState.Planned or Contracts.DeliveryState.Held => may ? "" : publication.OwnerId is null ? "Your role does not allow moving what is scheduled." : "It goes out on somebody’s own account: only they can move it.",
         Contracts.DeliveryState.Delivered => "It was delivered, so it can’t be moved.",
         Contracts.DeliveryState.Failed => "It failed. Try it again or cancel it instead.",
         Contracts.DeliveryState.Unknown => "It was sent without a clear answer. Settle it first.",

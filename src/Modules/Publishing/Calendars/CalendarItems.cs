@@ -43,7 +43,7 @@ internal sealed class CalendarItems(HubDbContext db, IPosts posts, IPeople peopl
 
     private static CalendarItem Of(Publication publication, string author, string channel, Actor by)
     {
-        var may = PublicationMoves.OpenTo(by, publication.State).Contains(PublicationEvent.Reschedule);
+        var may = PublicationMoves.OpenTo(by, publication.State, publication.OwnerId).Contains(PublicationEvent.Reschedule);
         var (day, time, other) = Clocks(publication.DueAt, publication.LocalTime, publication.Zone, by.TimeZone);
         return new CalendarItem(CalendarKind.Publication, publication.Id, publication.PostId, TitleOf(publication.Title), publication.AuthorId, author, publication.ChannelId, channel,
             publication.ChannelKind, publication.DueAt, day, time, other, DeliveryWords.Of(publication.State), DeliveryWords.Stage(publication.State),

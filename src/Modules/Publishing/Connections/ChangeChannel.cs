@@ -15,14 +15,14 @@ internal sealed class ChangeChannel(HubDbContext db, ChannelBook book, ChannelSe
 {
     public async Task<Result> HandleAsync(Guid id, int version, ChannelForm form, Actor by, CancellationToken stop)
     {
-        if (!by.Can(PublishingPermissions.ManageChannels))
-        {
-            return new NotYours(PublishingPermissions.ManageChannels);
-        }
-
         if (await db.Set<Channel>().FirstOrDefaultAsync(c => c.Id == id && !c.Disconnected, stop) is not { } channel)
         {
             return new NotThere("channel");
+        }
+
+        if (Rights.ToReconnect(by, channel) is { } objection)
+        {
+            return objection;
         }
 
         if (channel.IsOwnSite)
@@ -35,7 +35,9 @@ internal sealed class ChangeChannel(HubDbContext db, ChannelBook book, ChannelSe
             return new ChannelKindMissing(channel.Kind);
         }
 
-        var values = ChannelValues.Read(service.Description, form, book.Open(channel)?.Values);
+        // What signing in at the network brought stays as it is; only the name can be typed.
+        var kept = book.Open(channel)?.Values;
+        var values = service.Description.ConnectsInBrowser ? ChannelValues.Named(form, kept) : ChannelValues.Read(service.Description, form, kept);
         if (!values.Succeeded)
         {
             return Result.Refused(values.Errors);

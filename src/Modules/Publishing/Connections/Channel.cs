@@ -24,6 +24,12 @@ internal sealed class Channel
     /// <summary>Kept for the ledger's sake; nothing is sent any more and it is in no list.</summary>
     public bool Disconnected { get; set; }
 
+    /// <summary>The person whose own account it is; null on the company's channels. Never changes.</summary>
+    public Guid? OwnerId { get; init; }
+
+    /// <summary>While an instance renews the access no other does.</summary>
+    public DateTimeOffset? RenewingUntil { get; set; }
+
     public required Guid ConnectedById { get; init; }
 
     public required DateTimeOffset ConnectedAt { get; init; }

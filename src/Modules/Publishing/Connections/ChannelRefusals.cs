@@ -20,6 +20,9 @@ internal sealed record ChannelSettingTooLong(string Setting, string Label)
 internal sealed record ChannelDoesNotWork(string Trouble)
     : Error("channel.does-not-work", Trouble, ErrorKind.Unavailable);
 
+internal sealed record ChannelConnectsInBrowser(string Network)
+    : Error("channel.connects-in-browser", $"{Network} is connected by signing in there. Use the button that leads to {Network}.", ErrorKind.Conflict);
+
 internal sealed record OwnSiteStays()
     : Error("channel.own-site-stays", "The own site is always there: it can be paused, not changed or disconnected.", ErrorKind.Conflict);
 

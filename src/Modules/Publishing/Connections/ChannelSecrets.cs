@@ -37,6 +37,21 @@ internal sealed class ChannelSecrets(IDataProtectionProvider protection)
         }
     }
 
+    public string Seal(string text) => protector.Protect(text);
+
+    /// <summary>Null when the keys that encrypted it are gone.</summary>
+    public string? Unseal(string text)
+    {
+        try
+        {
+            return protector.Unprotect(text);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     public static IReadOnlyDictionary<string, string> Plain(Channel channel) => Read(channel.Settings);
 
     private IReadOnlyDictionary<string, string> Hidden(Channel channel) =>

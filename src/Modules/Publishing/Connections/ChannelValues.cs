@@ -8,13 +8,17 @@ internal static class ChannelValues
 {
     private const int MostLength = 2000;
 
+    /// <summary>Only the name was typed.</summary>
+    public static Result<Dictionary<string, string>> Named(ChannelForm form, IReadOnlyDictionary<string, string>? kept) =>
+        IsName(form.Name) ? (kept ?? new Dictionary<string, string>()).ToDictionary() : new ChannelNameMissing();
+
     /// <param name="description">Names the settings.</param>
     /// <param name="form">What was typed.</param>
     /// <param name="kept">Present values: a secret that is left empty stays as it is.</param>
     public static Result<Dictionary<string, string>> Read(ChannelDescription description, ChannelForm form, IReadOnlyDictionary<string, string>? kept)
     {
         List<Error> errors = [];
-        if (string.IsNullOrWhiteSpace(form.Name) || form.Name.Trim().Length > Channel.NameLimit)
+        if (!IsName(form.Name))
         {
             errors.Add(new ChannelNameMissing());
         }
@@ -40,4 +44,6 @@ internal static class ChannelValues
 
         return errors.Count == 0 ? values : Result<Dictionary<string, string>>.Refused(errors);
     }
+
+    private static bool IsName(string? typed) => !string.IsNullOrWhiteSpace(typed) && typed.Trim().Length <= Channel.NameLimit;
 }

@@ -25,6 +25,11 @@ internal sealed class ConnectChannel(HubDbContext db, ChannelBook book, ChannelS
             return new ChannelKindMissing(form.Kind);
         }
 
+        if (service.Description.ConnectsInBrowser)
+        {
+            return new ChannelConnectsInBrowser(service.Description.Label);
+        }
+
         var values = ChannelValues.Read(service.Description, form, null);
         if (!values.Succeeded)
         {

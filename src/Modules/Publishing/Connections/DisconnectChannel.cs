@@ -9,18 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentHub.Publishing.Connections;
 
 /// <summary>Forgets a channel's credentials. Says first what is still scheduled there; the ledger stays.</summary>
-internal sealed class DisconnectChannel(HubDbContext db, Ledger ledger, IAudit audit)
+internal sealed class DisconnectChannel(HubDbContext db, ForgetAccess forget, Ledger ledger, IAudit audit)
 {
     public async Task<Result> HandleAsync(Guid id, bool confirmed, Actor by, CancellationToken stop)
     {
-        if (!by.Can(PublishingPermissions.ManageChannels))
-        {
-            return new NotYours(PublishingPermissions.ManageChannels);
-        }
-
         if (await db.Set<Channel>().FirstOrDefaultAsync(c => c.Id == id && !c.Disconnected, stop) is not { } channel)
         {
             return new NotThere("channel");
+        }
+
+        if (Rights.ToStop(by, channel) is { } objection)
+        {
+            return objection;
         }
 
         if (channel.IsOwnSite)
@@ -38,8 +38,7 @@ internal sealed class DisconnectChannel(HubDbContext db, Ledger ledger, IAudit a
         }
 
         waiting.ForEach(p => Cancel(p, channel, by));
-        (channel.Disconnected, channel.Secrets, channel.Trouble) = (true, "", "");
-        channel.Version++;
+        forget.Of(channel);
         audit.Record(by, "channel.disconnected", channel.Subject, after: new { Cancelled = waiting.Count });
         return await SaveAsync(stop);
     }

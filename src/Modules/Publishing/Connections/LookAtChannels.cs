@@ -31,14 +31,14 @@ internal sealed class LookAtChannels(HubDbContext db, ChannelBook book, HoldPubl
     /// <summary>One channel now.</summary>
     public async Task<Result> HandleAsync(Guid id, Actor by, CancellationToken stop)
     {
-        if (!by.Can(PublishingPermissions.ManageChannels))
-        {
-            return new NotYours(PublishingPermissions.ManageChannels);
-        }
-
         if (await book.FindAsync(id, stop) is not { } channel)
         {
             return new NotThere("channel");
+        }
+
+        if (Rights.ToReconnect(by, channel.Row) is { } objection)
+        {
+            return objection;
         }
 
         await LookAsync(channel, stop);

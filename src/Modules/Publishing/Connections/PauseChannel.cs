@@ -3,7 +3,6 @@ using ContentHub.Data;
 using ContentHub.Kernel.Modules;
 using ContentHub.Kernel.People;
 using ContentHub.Kernel.Results;
-using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 using Microsoft.EntityFrameworkCore;
@@ -15,14 +14,14 @@ internal sealed class PauseChannel(HubDbContext db, HoldPublications hold, IAudi
 {
     public async Task<Result> HandleAsync(Guid id, bool pause, Actor by, CancellationToken stop)
     {
-        if (!by.Can(PublishingPermissions.ManageChannels))
-        {
-            return new NotYours(PublishingPermissions.ManageChannels);
-        }
-
         if (await db.Set<Channel>().FirstOrDefaultAsync(c => c.Id == id && !c.Disconnected, stop) is not { } channel)
         {
             return new NotThere("channel");
+        }
+
+        if (Rights.ToStop(by, channel) is { } objection)
+        {
+            return objection;
         }
 
         if (channel.Paused == pause)

@@ -16,6 +16,9 @@ public sealed record ChannelDescription(string Kind, string Label, IReadOnlyList
     /// <summary>What a post costs there, one sentence.</summary>
     public string Cost { get; init; } = "Free.";
 
+    /// <summary>Nothing is typed in: there is an <see cref="IOAuthNetwork"/> of this kind, and people sign in at the network.</summary>
+    public bool ConnectsInBrowser { get; init; }
+
     /// <summary>What a newer revision changes there and what it can't, one or two sentences.</summary>
     public string Changes { get; init; } = "";
 }

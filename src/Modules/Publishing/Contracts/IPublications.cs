@@ -25,9 +25,10 @@ public enum DeliveryState
 /// <param name="Local">The wall time that was chosen, with <paramref name="Zone"/>.</param>
 /// <param name="DeliveredAt">Actual instant; null until delivered.</param>
 /// <param name="Message">Last sentence of the ledger.</param>
+/// <param name="OwnerId">Whose own account it goes out on; null on the company's channels.</param>
 public sealed record PublicationView(
     Guid Id, Guid PostId, Guid RevisionId, Guid ChannelId, string ChannelKind, string ChannelName, DeliveryState State,
-    DateTimeOffset DueAt, DateTime Local, string Zone, DateTimeOffset? DeliveredAt, string? Url, string Message, int Attempts, int Version);
+    DateTimeOffset DueAt, DateTime Local, string Zone, DateTimeOffset? DeliveredAt, string? Url, string Message, int Attempts, int Version, Guid? OwnerId = null);
 
 /// <summary>What other modules may read of publications.</summary>
 public interface IPublications

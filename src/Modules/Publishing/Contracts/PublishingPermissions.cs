@@ -12,5 +12,7 @@ public static class PublishingPermissions
 
     public static readonly Permission Stop = new("publishing.stop", "Hold everything outbound, rehearse instead of sending, and end it", Roles.Marketer, Roles.Publisher, Roles.Manager, Roles.Administrator);
 
-    public static IReadOnlyList<Permission> All { get; } = [Read, Schedule, Retry, ManageChannels, Stop];
+    public static readonly Permission OwnAccounts = new("publishing.own-accounts", "Connect accounts of your own and schedule approved posts to them", Roles.Seller, Roles.Marketer, Roles.Publisher, Roles.Manager, Roles.Administrator);
+
+    public static IReadOnlyList<Permission> All { get; } = [Read, Schedule, Retry, ManageChannels, Stop, OwnAccounts];
 }

@@ -15,6 +15,7 @@ internal sealed class ChannelConfiguration : IEntityTypeConfiguration<Channel>
         builder.Property(c => c.Name).HasMaxLength(Channel.NameLimit);
         builder.Property(c => c.Account).HasMaxLength(200);
         builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.HasIndex(c => c.OwnerId);
         builder.HasIndex(c => c.Name).IsUnique().HasFilter("not disconnected");
 
         // The own site is part of every database, so that nothing has to ask whether it is there yet.

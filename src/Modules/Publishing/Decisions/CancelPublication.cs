@@ -9,5 +9,5 @@ namespace ContentHub.Publishing.Decisions;
 internal sealed class CancelPublication(DecidePublication decide)
 {
     public Task<Result> HandleAsync(Decision decision, Actor by, CancellationToken stop) =>
-        decide.HandleAsync(decision, by, PublishingPermissions.Schedule, AttemptStep.Cancelled, "publication.cancelled", p => p.Cancel("Cancelled"), stop);
+        decide.HandleAsync(decision, by, PublishingPermissions.Schedule, AttemptStep.Cancelled, "publication.cancelled", p => p.Cancel("Cancelled"), stop, onlyStops: true);
 }

@@ -16,10 +16,11 @@ internal sealed class DecidePublication(HubDbContext db, FindPublication find, L
     /// <param name="step">The ledger's word for it.</param>
     /// <param name="action">The audit log's word for it.</param>
     /// <param name="move">Moves it; a refusal ends here.</param>
+    /// <param name="onlyStops">Others may do it on somebody's own account, too: see <see cref="Ownership"/>.</param>
     public async Task<Result> HandleAsync(
-        Decision decision, Actor by, Permission needs, AttemptStep step, string action, Func<Publication, Result> move, CancellationToken stop)
+        Decision decision, Actor by, Permission needs, AttemptStep step, string action, Func<Publication, Result> move, CancellationToken stop, bool onlyStops = false)
     {
-        var found = await find.ForAsync(decision.Id, by, needs, stop);
+        var found = await find.ForAsync(decision.Id, by, needs, stop, onlyStops);
         if (!found.Succeeded)
         {
             return Result.Refused(found.Errors);

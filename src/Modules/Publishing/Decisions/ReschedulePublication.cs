@@ -21,9 +21,9 @@ internal sealed class ReschedulePublication(HubDbContext db, DecidePublication d
 
     private async Task<Result> MoveAsync(Decision decision, LocalSchedule at, bool anyway, Actor by, CancellationToken stop)
     {
-        // What this person may not see is refused by the decision, before anything is said about days.
-        var channels = await FindPublication.Visible(db.Set<Publication>(), by).Where(p => p.Id == decision.Id).Select(p => p.ChannelId).ToListAsync(stop);
-        return by.Can(PublishingPermissions.Schedule) && await free.AllowsAsync(channels, at, anyway, stop) is { Succeeded: false } kept
+        // What this person may not see or move is refused by the decision, before anything is said about days.
+        var channels = await FindPublication.Movable(db.Set<Publication>(), by).Where(p => p.Id == decision.Id).Select(p => p.ChannelId).ToListAsync(stop);
+        return channels.Count > 0 && await free.AllowsAsync(channels, at, anyway, stop) is { Succeeded: false } kept
             ? kept
             : await decide.HandleAsync(decision, by, PublishingPermissions.Schedule, AttemptStep.Rescheduled, "publication.rescheduled", p => p.Reschedule(at), stop);
     }

@@ -32,8 +32,8 @@ internal sealed class SettleUnknown(HubDbContext db, DecidePublication decide, T
         SettleAsync(decision, by, p => p.SettleNotThere(clock.GetUtcNow()), stop);
 
     public Task<Result> GiveUpAsync(Decision decision, Actor by, CancellationToken stop) =>
-        SettleAsync(decision, by, p => p.GiveUp(), stop);
+        SettleAsync(decision, by, p => p.GiveUp(), stop, onlyStops: true);
 
-    private Task<Result> SettleAsync(Decision decision, Actor by, Func<Publication, Result> move, CancellationToken stop) =>
-        decide.HandleAsync(decision, by, PublishingPermissions.Retry, AttemptStep.SettledByPerson, "publication.settled", move, stop);
+    private Task<Result> SettleAsync(Decision decision, Actor by, Func<Publication, Result> move, CancellationToken stop, bool onlyStops = false) =>
+        decide.HandleAsync(decision, by, PublishingPermissions.Retry, AttemptStep.SettledByPerson, "publication.settled", move, stop, onlyStops);
 }

@@ -19,12 +19,12 @@ internal sealed class ShiftPost(HubDbContext db, FindPublication find, Reschedul
     /// <summary>The one of a post that is due first goes there, the others with it.</summary>
     public async Task<Result<int>> AllOfAsync(Guid postId, WhenToPublish when, Actor by, CancellationToken stop)
     {
-        if (!by.Can(PublishingPermissions.Schedule))
+        if (!by.Can(PublishingPermissions.Schedule) && !by.Can(PublishingPermissions.OwnAccounts))
         {
             return new NotYours(PublishingPermissions.Schedule);
         }
 
-        var first = await FindPublication.Visible(db.Set<Publication>().AsNoTracking(), by)
+        var first = await FindPublication.Movable(db.Set<Publication>().AsNoTracking(), by)
             .Where(p => p.PostId == postId && (p.State == DeliveryState.Planned || p.State == DeliveryState.Held)).OrderBy(p => p.DueAt).ThenBy(p => p.Id)
             .Select(p => new Decision(p.Id, p.Version)).FirstOrDefaultAsync(stop);
         return first is null ? new NothingToMove() : await HandleAsync(first, when, by, stop);
@@ -41,7 +41,7 @@ internal sealed class ShiftPost(HubDbContext db, FindPublication find, Reschedul
             return Result<int>.Refused(held.Succeeded ? at.Errors : held.Errors);
         }
 
-        var others = await FindPublication.Visible(db.Set<Publication>().AsNoTracking(), by)
+        var others = await FindPublication.Movable(db.Set<Publication>().AsNoTracking(), by)
             .Where(p => p.PostId == held.Value.PostId && p.Id != decision.Id && (p.State == DeliveryState.Planned || p.State == DeliveryState.Held))
             .OrderBy(p => p.DueAt).Select(p => new { p.Id, p.Version, p.ChannelId, p.DueAt, p.LocalTime, p.Zone, p.Follows }).ToListAsync(stop);
         var stretch = Zones.WallTime(at.Value.At, held.Value.Zone) - held.Value.LocalTime;

@@ -1,7 +1,9 @@
+using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
+using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.Stops;
@@ -15,7 +17,7 @@ internal sealed record Passed(RevisionView Revision, Uri? Permalink, bool Rehear
 
 /// <summary>What must hold before anything is sent. Null: it was held or has to wait, and that is saved.</summary>
 internal sealed class Gate(
-    HubDbContext db, IPosts posts, ReadStops stops, StopDelivery stopping, OwnSitePosts site, PermalinkProbe probe, HoldPublications hold, Ledger ledger, Backoff backoff, TimeProvider clock)
+    HubDbContext db, IPosts posts, IActors actors, ReadStops stops, StopDelivery stopping, OwnSitePosts site, PermalinkProbe probe, HoldPublications hold, Ledger ledger, Backoff backoff, TimeProvider clock)
 {
     public async Task<Passed?> PassAsync(Publication publication, ServedChannel channel, CancellationToken stop)
     {
@@ -29,6 +31,11 @@ internal sealed class Gate(
         if (channel.Row.Paused)
         {
             return await HeldAsync(publication, HoldReason.Paused, $"{channel.Row.Name} is paused: it goes on when the channel is resumed", stop);
+        }
+
+        if (await NotTheirsAsync(publication, stop) is { } notTheirs)
+        {
+            return await HeldAsync(publication, HoldReason.NotTheOwner, notTheirs, stop);
         }
 
         if (await PutAwayAsync(publication, stop) is var (reason, why))
@@ -73,6 +80,13 @@ internal sealed class Gate(
 
         return await HasPermalinkAsync(publication, standing, stop) ? new Passed(revision.Value, standing.Permalink) : null;
     }
+
+    /// <summary>Asked again now: who planned it may have left or lost the right since.</summary>
+    private async Task<string?> NotTheirsAsync(Publication publication, CancellationToken stop) => publication.OwnerId is not { } owner ? null
+        : publication.ScheduledById != owner ? "It goes out on somebody's own account, and they did not plan it themselves: cancel it, or ask them to schedule it"
+        : await actors.FindAsync(owner, stop) is not { } person ? "It was to go out on the own account of somebody who has left: cancel it, or schedule the post on another channel"
+        : Ownership.Objection(person, owner, PublishingPermissions.Schedule) is null ? null
+        : $"{person.Name} may no longer post on an own account from here: give them that right again, or cancel it";
 
     /// <summary>The event that holds a post's publications may still be on its way; the post itself knows already.</summary>
     private async Task<(HoldReason Reason, string Why)?> PutAwayAsync(Publication publication, CancellationToken stop)

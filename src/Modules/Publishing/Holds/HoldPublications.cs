@@ -22,6 +22,14 @@ internal sealed class HoldPublications(HubDbContext db, Ledger ledger, TimeProvi
         await db.SaveChangesAsync(stop);
     }
 
+    public async Task ChannelAsync(Guid channelId, HoldReason reason, string message, CancellationToken stop)
+    {
+        var waiting = await db.Set<Publication>()
+            .Where(p => p.ChannelId == channelId && (p.State == DeliveryState.Planned || p.State == DeliveryState.RetryAt)).ToListAsync(stop);
+        waiting.ForEach(p => Hold(p, reason, message));
+        await db.SaveChangesAsync(stop);
+    }
+
     public Task ReleasePostAsync(Guid postId, HoldReason reason, CancellationToken stop) =>
         ReleaseAsync(db.Set<Publication>().Where(p => p.PostId == postId && p.State == DeliveryState.Held && p.HeldFor == reason), stop);
 

@@ -58,7 +58,7 @@ internal sealed class LedgerList(HubDbContext db, ChannelBook channels)
         LedgerRow Row(Publication p)
         {
             var name = names.GetValueOrDefault(p.ChannelId, p.ChannelKind);
-            return new LedgerRow(p, name, LedgerSentence.Of(p, name, by.TimeZone), PublicationMoves.OpenTo(by, p.State));
+            return new LedgerRow(p, name, LedgerSentence.Of(p, name, by.TimeZone), PublicationMoves.OpenTo(by, p.State, p.OwnerId));
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class PublicationStory(HubDbContext db, FindPublication find, Ch
         var names = await channels.NamesAsync([publication.ChannelId], stop);
         var name = names.GetValueOrDefault(publication.ChannelId, publication.ChannelKind);
         var person = await people.FindAsync(publication.ScheduledById, stop);
-        var row = new LedgerRow(publication, name, LedgerSentence.Of(publication, name, by.TimeZone), PublicationMoves.OpenTo(by, publication.State));
+        var row = new LedgerRow(publication, name, LedgerSentence.Of(publication, name, by.TimeZone), PublicationMoves.OpenTo(by, publication.State, publication.OwnerId));
         return new Story(row, lines, person?.Name ?? "ContentHub", channels.ServiceOf(publication.ChannelKind)?.Description.CanWithdraw is true);
     }
 }

@@ -51,6 +51,6 @@ internal sealed class ReadPublications(HubDbContext db, IPosts posts, ChannelBoo
         var names = await channels.NamesAsync([.. rows.Select(r => r.ChannelId).Distinct()], stop);
         return [.. rows.Select(r => new PublicationView(
             r.Id, r.PostId, r.RevisionId, r.ChannelId, r.ChannelKind, names.GetValueOrDefault(r.ChannelId, r.ChannelKind), r.State,
-            r.DueAt, r.LocalTime, r.Zone, r.DeliveredAt, r.Url, r.Message, r.Attempts, r.Version))];
+            r.DueAt, r.LocalTime, r.Zone, r.DeliveredAt, r.Url, r.Message, r.Attempts, r.Version, r.OwnerId))];
     }
 }

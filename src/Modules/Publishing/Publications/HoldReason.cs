@@ -34,4 +34,7 @@ internal enum HoldReason
 
     /// <summary>It was rehearsed instead of sent.</summary>
     Rehearsal,
+
+    /// <summary>It goes out on somebody's own account, and they did not plan it, have left, or may not post there any more.</summary>
+    NotTheOwner,
 }

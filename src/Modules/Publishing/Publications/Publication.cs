@@ -28,6 +28,9 @@ internal sealed partial class Publication
 
     public string ChannelKind { get; private init; } = "";
 
+    /// <summary>Whose own account it goes out on; null on the company's channels. A channel never changes hands, so it is kept here.</summary>
+    public Guid? OwnerId { get; private init; }
+
     public DeliveryState State { get; private set; }
 
     public HoldReason HeldFor { get; private set; }
@@ -132,6 +135,7 @@ internal sealed partial class Publication
         AuthorId = plan.AuthorId,
         ChannelId = plan.ChannelId,
         ChannelKind = plan.ChannelKind,
+        OwnerId = plan.OwnerId,
         NeedsSite = plan.NeedsSite,
         OverdueHours = plan.OverdueHours,
         Follows = plan.Follows,
@@ -151,4 +155,4 @@ internal sealed partial class Publication
 
 /// <summary>What is planned, apart from the time.</summary>
 internal sealed record PlanOf(
-    Guid Id, Guid PostId, Guid RevisionId, int RevisionNumber, string Title, Guid AuthorId, Guid ChannelId, string ChannelKind, bool NeedsSite, int OverdueHours, string Follows = "", DateTimeOffset? EndsAt = null);
+    Guid Id, Guid PostId, Guid RevisionId, int RevisionNumber, string Title, Guid AuthorId, Guid ChannelId, string ChannelKind, bool NeedsSite, int OverdueHours, string Follows = "", DateTimeOffset? EndsAt = null, Guid? OwnerId = null);

@@ -57,8 +57,9 @@ internal static class PublicationMoves
     public static PublicationMove? Find(DeliveryState from, PublicationEvent on) => All.FirstOrDefault(m => m.From == from && m.On == on);
 
     /// <summary>What this person may do now: the page's buttons.</summary>
-    public static IReadOnlyList<PublicationEvent> OpenTo(Actor by, DeliveryState state) =>
-        [.. All.Where(m => m.From == state && m.Needs is { } needed && by.Can(needed)).Select(m => m.On)];
+    /// <param name="owner">Whose own account it goes out on; null on the company's channels.</param>
+    public static IReadOnlyList<PublicationEvent> OpenTo(Actor by, DeliveryState state, Guid? owner) =>
+        [.. All.Where(m => m.From == state && m.Needs is { } needed && Ownership.Objection(by, owner, needed, Ownership.OnlyStops(m.On)) is null).Select(m => m.On)];
 
     private static IEnumerable<PublicationMove> InFlight(DeliveryState state) =>
     [

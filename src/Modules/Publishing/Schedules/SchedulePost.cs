@@ -11,7 +11,6 @@ using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.ReadyPosts;
-using ContentHub.Publishing.WantedDates;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Schedules;
@@ -37,7 +36,7 @@ internal sealed class SchedulePost(
 {
     public async Task<Result<Scheduled>> HandleAsync(ScheduleRequest wish, Actor by, CancellationToken stop)
     {
-        if (!by.Can(PublishingPermissions.Schedule))
+        if (!by.Can(PublishingPermissions.Schedule) && !by.Can(PublishingPermissions.OwnAccounts))
         {
             return new NotYours(PublishingPermissions.Schedule);
         }
@@ -60,7 +59,7 @@ internal sealed class SchedulePost(
             return Result<Scheduled>.Refused([.. at.Errors, .. revision.Errors]);
         }
 
-        var allowed = await rules.ForAsync(revision.Value, wish, stop);
+        var allowed = await rules.ForAsync(revision.Value, wish, by, stop);
         if (allowed.Succeeded && await TimesAsync(wish, at.Value, stop) is { Succeeded: false } objection)
         {
             return Result<Scheduled>.Refused(objection.Errors);
@@ -105,14 +104,10 @@ internal sealed class SchedulePost(
     {
         allowed.Outdated.ForEach(old => Replace(old, revision.Number, by));
         List<Publication> planned = [.. allowed.Channels.Select(channel => Plan(channel, post, revision, wish, at, by))];
-        if (await db.Set<ReadyPost>().FirstOrDefaultAsync(r => r.PostId == post.Id, stop) is { } ready)
+        if (planned.Exists(p => p.OwnerId is null))
         {
-            db.Remove(ready);
-        }
-
-        if (await db.Set<WantedDate>().FirstOrDefaultAsync(w => w.PostId == post.Id, stop) is { } wanted)
-        {
-            db.Remove(wanted);
+            // What somebody posts on an account of their own is still to be scheduled for the company.
+            await db.TakeOffTheTrayAsync(post.Id, stop);
         }
 
         try
@@ -137,7 +132,7 @@ internal sealed class SchedulePost(
         var following = wish.FollowingOf(channel.Row.Id)!;
         var at = following.After(start);
         var plan = new PlanOf(ids.New(), post.Id, revision.Id, revision.Number, revision.Content.Title, post.AuthorId,
-            channel.Row.Id, channel.Row.Kind, channel.Description.NeedsPermalink, wish.OverdueHours, following.ToString(), wish.Ends?.Resolve(clock.GetUtcNow()).Value.At);
+            channel.Row.Id, channel.Row.Kind, channel.Description.NeedsPermalink, wish.OverdueHours, following.ToString(), wish.Ends?.Resolve(clock.GetUtcNow()).Value.At, channel.Row.OwnerId);
         var publication = Publication.Plan(plan, at, clock.GetUtcNow(), by.Id);
         db.Add(publication);
         db.Add(new SentText { PublicationId = publication.Id, ChannelId = channel.Row.Id, Hash = TextHash.Of(revision.Content, channel.Row.Kind) });

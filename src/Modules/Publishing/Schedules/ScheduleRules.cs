@@ -42,7 +42,7 @@ internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, ISettings
         return Result.Refused(errors);
     }
 
-    public async Task<Result<AllowedChannels>> ForAsync(RevisionView revision, ScheduleRequest wish, CancellationToken stop)
+    public async Task<Result<AllowedChannels>> ForAsync(RevisionView revision, ScheduleRequest wish, Actor by, CancellationToken stop)
     {
         var earlier = await db.Set<Publication>()
             .Where(p => p.PostId == wish.PostId && p.State != DeliveryState.Cancelled && p.State != DeliveryState.Withdrawn).ToListAsync(stop);
@@ -55,6 +55,11 @@ internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, ISettings
             if (await book.FindAsync(id, stop) is not { } channel)
             {
                 return new NotThere("channel");
+            }
+
+            if (Ownership.Objection(by, channel.Row.OwnerId, PublishingPermissions.Schedule) is { } notTheirs)
+            {
+                return notTheirs;
             }
 
             channels.Add(channel);

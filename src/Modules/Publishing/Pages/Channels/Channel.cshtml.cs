@@ -2,15 +2,21 @@ using ContentHub.Http.Actors;
 using ContentHub.Http.Refusals;
 using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Connections;
+using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.OAuth;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ContentHub.Publishing.Pages.Channels;
 
-internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, DisconnectChannel disconnect) : PageModel
+internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, DisconnectChannel disconnect, BeginConnect begin, TimeProvider clock) : PageModel
 {
     public ChannelDetails Details { get; private set; } = null!;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public bool Manages => HttpContext.Actor().Can(PublishingPermissions.ManageChannels);
 
     [BindProperty]
     public ChannelInput Form { get; set; } = new();
@@ -33,6 +39,18 @@ internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, Dis
     public async Task<IActionResult> OnPostDisconnectAsync(Guid id, bool confirmed, CancellationToken stop) =>
         await DoneAsync(id, await disconnect.HandleAsync(id, confirmed, HttpContext.Actor(), stop), "Disconnected. Its credentials are gone; the ledger stays.", stop);
 
+    public async Task<IActionResult> OnPostReconnectAsync(Guid id, CancellationToken stop)
+    {
+        var to = await begin.AgainAsync(id, HttpContext.KeepBrowserKey(), HttpContext.Actor(), stop);
+        if (this.Instead(to) is { } instead)
+        {
+            return instead;
+        }
+
+        var shown = await ShowAsync(id, stop);
+        return ModelState.Accepts(to) ? this.LeaveFor(Details.Description.Label, to.Value) : shown;
+    }
+
     private async Task<IActionResult> DoneAsync(Guid id, Result result, string said, CancellationToken stop)
     {
         if (this.Instead(result) is { } instead)
@@ -46,7 +64,7 @@ internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, Dis
         }
 
         this.Say(said);
-        return RedirectToPage("/Channels/Index");
+        return RedirectToPage(Manages ? "/Channels/Index" : "/OwnAccounts/Index");
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken stop)
