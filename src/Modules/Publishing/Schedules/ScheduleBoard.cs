@@ -40,7 +40,12 @@ internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook b
         var there = await db.Set<Publication>().AsNoTracking()
             .Where(p => p.PostId == postId && p.State != DeliveryState.Cancelled && p.State != DeliveryState.Withdrawn).OrderBy(p => p.Id).ToListAsync(stop);
         var content = revision is { Succeeded: true } ? revision.Value.Content : null;
-        var channels = (await book.ConnectedAsync(stop)).Where(c => Ownership.Objection(by, c.Row.OwnerId, PublishingPermissions.Schedule) is null);
+        var channels = (await book.ConnectedAsync(stop)).Where(c => Ownership.Objection(by, c.Row.OwnerId, PublishingPermissions.Schedule) is null).ToList();
+        if (channels.Count == 0)
+        {
+            return new NotYours(PublishingPermissions.Schedule);
+        }
+
         return new ScheduleView(post.Value, revision is { Succeeded: true } ? revision.Value : null, [.. channels.Select(c => Choice(c, content, there, by.TimeZone))],
             there.Count(p => p.State is DeliveryState.Planned or DeliveryState.Held && Ownership.Objection(by, p.OwnerId, PublishingPermissions.Schedule) is null),
             await db.Set<WantedDate>().AsNoTracking().FirstOrDefaultAsync(w => w.PostId == postId, stop), there.Max(p => p.EndsAt));
