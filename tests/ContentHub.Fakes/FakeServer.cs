@@ -26,6 +26,8 @@ public abstract class FakeServer : IFakeNetwork
 
     public abstract int Posts { get; }
 
+    public virtual bool TellsAddress => true;
+
     public string Authority => new Uri(app!.Urls.First()).Authority;
 
     public int Requests => calls.Count;
@@ -44,6 +46,9 @@ public abstract class FakeServer : IFakeNetwork
     public virtual IEnumerable<HeldPost> Held => [];
 
     protected bool Revoked { get; private set; }
+
+    // Else the network says so in the body.
+    protected virtual bool SaysWaitInHeader => true;
 
     public void Meet(Trouble trouble) => next = trouble;
 
@@ -87,7 +92,11 @@ public abstract class FakeServer : IFakeNetwork
         switch (meets)
         {
             case Trouble.RateLimited:
-                context.Response.Headers.RetryAfter = "289";
+                if (SaysWaitInHeader)
+                {
+                    context.Response.Headers.RetryAfter = "289";
+                }
+
                 return (429, Problem(429, "too_many_requests", "Too many requests"));
             case Trouble.PostRefused:
                 return Refusal;
@@ -134,7 +143,12 @@ public abstract class FakeServer : IFakeNetwork
         }
 
         context.Response.StatusCode = status;
-        if (answer is not null)
+        if (answer is JsonValue value && value.TryGetValue<string>(out var words))
+        {
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(words);
+        }
+        else if (answer is not null)
         {
             context.Response.ContentType = "application/json; charset=utf-8";
             await context.Response.WriteAsync(answer.ToJsonString());

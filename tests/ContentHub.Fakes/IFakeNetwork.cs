@@ -65,6 +65,9 @@ public interface IFakeNetwork : IAsyncDisposable
     // Requests without an answer in the script: always a mistake of ours.
     IReadOnlyCollection<string> Unexpected { get; }
 
+    // Whether an answer says which post it was and where readers find it.
+    bool TellsAddress => true;
+
     Task StartAsync();
 
     // The next call that creates a post meets this.

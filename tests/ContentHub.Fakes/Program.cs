@@ -1,11 +1,17 @@
 using System.Globalization;
 using ContentHub.Fakes;
 using ContentHub.Fakes.Mastodon;
+using ContentHub.Fakes.Slack;
+using ContentHub.Fakes.Teams;
+using ContentHub.Fakes.Telegram;
 
 // dotnet run --project tests/ContentHub.Fakes -- mastodon --port 6101
 var all = new Dictionary<string, Func<int, FakeServer>>
 {
     ["mastodon"] = port => new FakeMastodon { Port = port },
+    ["telegram"] = port => new FakeTelegram { Port = port },
+    ["slack"] = port => new FakeSlack { Port = port },
+    ["teams"] = port => new FakeTeams { Port = port },
 };
 
 if (args is not [var name, ..] || !all.TryGetValue(name, out var make))

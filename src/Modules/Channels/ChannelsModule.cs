@@ -3,6 +3,9 @@ using ContentHub.Channels.Bluesky;
 using ContentHub.Channels.Calls;
 using ContentHub.Channels.Ghost;
 using ContentHub.Channels.Mastodon;
+using ContentHub.Channels.Slack;
+using ContentHub.Channels.Teams;
+using ContentHub.Channels.Telegram;
 using ContentHub.Channels.Webhook;
 using ContentHub.Channels.WordPress;
 using ContentHub.Kernel.Modules;
@@ -23,6 +26,9 @@ public sealed class ChannelsModule : Module
         services.AddBluesky();
         services.AddGhost();
         services.AddMastodon();
+        services.AddSlack();
+        services.AddTeams();
+        services.AddTelegram();
         services.AddWordPress();
         services.AddWebhook();
     }

@@ -5,6 +5,8 @@ namespace ContentHub.Channels.Tests.Bluesky;
 // Bluesky keeps what every channel keeps.
 public sealed class BlueskyDeliveries : DeliveryContract<FakePds>;
 
+public sealed class BlueskyRepeats : RepeatContract<FakePds>;
+
 public sealed class BlueskyAnswers : AnswerContract<FakePds>;
 
 public sealed class BlueskyAccess : AccessContract<FakePds>;

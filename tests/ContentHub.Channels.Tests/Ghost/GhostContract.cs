@@ -5,6 +5,8 @@ namespace ContentHub.Channels.Tests.Ghost;
 // Ghost keeps what every channel keeps.
 public sealed class GhostDeliveries : DeliveryContract<FakeGhost>;
 
+public sealed class GhostRepeats : RepeatContract<FakeGhost>;
+
 public sealed class GhostAnswers : AnswerContract<FakeGhost>;
 
 public sealed class GhostAccess : AccessContract<FakeGhost>;

@@ -6,6 +6,8 @@ namespace ContentHub.Channels.Tests.Mastodon;
 // Mastodon keeps what every channel keeps.
 public sealed class MastodonDeliveries : DeliveryContract<FakeMastodon>;
 
+public sealed class MastodonRepeats : RepeatContract<FakeMastodon>;
+
 public sealed class MastodonAnswers : AnswerContract<FakeMastodon>;
 
 public sealed class MastodonAccess : AccessContract<FakeMastodon>;

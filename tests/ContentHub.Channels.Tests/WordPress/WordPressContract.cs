@@ -5,6 +5,8 @@ namespace ContentHub.Channels.Tests.WordPress;
 // WordPress keeps what every channel keeps.
 public sealed class WordPressDeliveries : DeliveryContract<FakeWordPress>;
 
+public sealed class WordPressRepeats : RepeatContract<FakeWordPress>;
+
 public sealed class WordPressAnswers : AnswerContract<FakeWordPress>;
 
 public sealed class WordPressAccess : AccessContract<FakeWordPress>;

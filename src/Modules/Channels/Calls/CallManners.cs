@@ -7,9 +7,12 @@ namespace ContentHub.Channels.Calls;
 // Secrets: of the account and of this call; blotted out wherever they turn up, in any encoding.
 // AddressIsSecret: only the host of the address is written down.
 // MostAnswerBytes: more is not read and no answer to trust.
-internal sealed class CallManners(Func<JsonElement, Fault> fault, IReadOnlyCollection<string> secrets, bool addressIsSecret = false, int mostAnswerBytes = CallSender.MostAnswerBytes)
+// Wait: how long an answer asks to wait, where the network says so in the body instead of a header.
+internal sealed class CallManners(Func<JsonElement, Fault> fault, IReadOnlyCollection<string> secrets, bool addressIsSecret = false, int mostAnswerBytes = CallSender.MostAnswerBytes, Func<JsonElement, TimeSpan?>? wait = null)
 {
     public Func<JsonElement, Fault> Fault => fault;
+
+    public Func<JsonElement, TimeSpan?>? Wait => wait;
 
     public IReadOnlyCollection<string> Secrets => secrets;
 

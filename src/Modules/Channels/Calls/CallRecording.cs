@@ -15,8 +15,10 @@ internal sealed class CallRecording(HttpMethod verb, Uri address, CallManners ma
         var body = Parse(text);
         var fault = body is { } json ? manners.Fault(json) : Fault.None;
         var shown = text ?? $"An answer of more than {manners.MostAnswerBytes / 1024} KB was not read.";
+        var now = clock.GetUtcNow();
+        var wait = WaitTimes.Of(response, now) ?? (body is { } said && manners.Wait?.Invoke(said) is { } asked ? WaitTimes.Until(asked, now) : null);
         return new CallAnswer(
-            Reach.Answered, status, body, fault with { Said = CallRedaction.Clean(fault.Said, manners.Secrets) }, WaitTimes.Of(response, clock.GetUtcNow()), Line(status, shown, RequestId(response)));
+            Reach.Answered, status, body, fault with { Said = CallRedaction.Clean(fault.Said, manners.Secrets) }, wait, Line(status, shown, RequestId(response)));
     }
 
     public CallAnswer Failed(Exception failure)

@@ -51,7 +51,7 @@ internal static partial class CallRedaction
     [GeneratedRegex(@"eyJ[A-Za-z0-9_-]{5,}(\.[A-Za-z0-9_-]*){0,2}", RegexOptions.CultureInvariant, 500)]
     private static partial Regex TokenShaped();
 
-    // App passwords of Bluesky and of WordPress, keys of Ghost's admin, secrets of webhooks.
-    [GeneratedRegex(@"\b[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}\b|\b[A-Za-z0-9]{4}( [A-Za-z0-9]{4}){5}\b|\b[0-9a-f]{24}:[0-9a-f]{64}\b|\bwhsec_[A-Za-z0-9+/=_-]{8,}", RegexOptions.CultureInvariant, 500)]
+    // App passwords of Bluesky and of WordPress, keys of Ghost's admin, secrets of webhooks, tokens of Telegram's bots.
+    [GeneratedRegex(@"\b[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}\b|\b[A-Za-z0-9]{4}( [A-Za-z0-9]{4}){5}\b|\b[0-9a-f]{24}:[0-9a-f]{64}\b|\bwhsec_[A-Za-z0-9+/=_-]{8,}|\d{6,12}:[A-Za-z0-9_-]{30,}", RegexOptions.CultureInvariant, 500)]
     private static partial Regex KeyShaped();
 }

@@ -14,8 +14,10 @@ internal static class WaitTimes
     {
         var header = response.Headers.RetryAfter;
         var wait = header?.Delta ?? (header?.Date - now) ?? Families.Select(f => UntilReset(response, f, now)).FirstOrDefault(w => w is not null);
-        return wait is null ? null : now + (wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait.Value);
+        return wait is { } time ? Until(time, now) : null;
     }
+
+    public static DateTimeOffset Until(TimeSpan wait, DateTimeOffset now) => now + (wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait);
 
     // Where the network does not say what is left, only a refusal for too many requests gives the reset a meaning.
     private static TimeSpan? UntilReset(HttpResponseMessage response, string family, DateTimeOffset now)

@@ -9,7 +9,6 @@ namespace ContentHub.Channels.Webhook;
 internal sealed class WebhookAccount
 {
     private const string Prefix = "whsec_";
-    private const int ShortestKey = 12;
     private readonly string secret;
     private readonly byte[] key;
 
@@ -25,21 +24,10 @@ internal sealed class WebhookAccount
 
     // The address may itself be a secret, whole or in part. Whatever JSON comes back may say what is wrong, and nobody needs more of it.
     public CallManners Manners => new(
-        body => new Fault(body.StringOf("error") ?? body.StringOf("code") ?? "", body.StringOf("message") ?? ""), [secret, secret[Prefix.Length..], .. AddressParts], addressIsSecret: true, mostAnswerBytes: 256 * 1024);
-
-    // What stands behind the host, and each part of it that is long enough to be a key.
-    private IEnumerable<string> AddressParts
-    {
-        get
-        {
-            string[] wholes = [Address.AbsoluteUri, Address.PathAndQuery, Address.AbsolutePath, Address.Query.TrimStart('?')];
-            var parts = Address.PathAndQuery.Split(['/', '?', '&', '='], StringSplitOptions.RemoveEmptyEntries);
-            return [.. wholes.Where(w => w.Length > 1).Concat(parts.Where(p => p.Length >= ShortestKey)).SelectMany(p => new[] { p, Uri.UnescapeDataString(p) }).Distinct()];
-        }
-    }
+        body => new Fault(body.StringOf("error") ?? body.StringOf("code") ?? "", body.StringOf("message") ?? ""), [secret, secret[Prefix.Length..], .. SecretAddress.Parts(Address)], addressIsSecret: true, mostAnswerBytes: 256 * 1024);
 
     // A receiver may say where readers find the post, but not at the address that is nobody's business.
-    public string? ShownAt(CallAnswer answer) => ServiceAddress.Shown(answer.Text("url")) is { } url && CallRedaction.Clean(url, AddressParts) == url ? url : null;
+    public string? ShownAt(CallAnswer answer) => ServiceAddress.Shown(answer.Text("url")) is { } url && CallRedaction.Clean(url, SecretAddress.Parts(Address)) == url ? url : null;
 
     // As Standard Webhooks 1.0 says: over id, time and body.
     public string Sign(string id, long timestamp, string body) =>

@@ -1,0 +1,16 @@
+using ContentHub.Posts.Contracts;
+using ContentHub.Publishing.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Channels.Slack;
+
+internal static class SlackRegistration
+{
+    public static IServiceCollection AddSlack(this IServiceCollection services)
+    {
+        services.AddSingleton<SlackClient>();
+        services.AddScoped<IChannel, SlackChannel>();
+        services.AddSingleton<IVariantComposer, SlackVariant>();
+        return services;
+    }
+}
