@@ -2,7 +2,9 @@ using ContentHub.Accounts.Contracts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.History;
+using ContentHub.Posts.Networks;
 using ContentHub.Posts.Reading;
+using ContentHub.Posts.Signatures;
 using ContentHub.Posts.Trash;
 using ContentHub.Posts.Writing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +32,11 @@ internal static class DraftServices
         .AddScoped<PostDetailsQuery>()
         .AddScoped<IPosts, PostReader>()
         .AddScoped<IHandover, DraftHandover>()
+        .AddScoped<ReadSignatures>()
+        .AddScoped<SaveSignatures>()
+        .AddScoped<ReadVariants>()
+        .AddScoped<ReadNetwork>()
+        .AddScoped<SaveVariant>()
         .AddScoped<PostText>()
         .AddScoped<FollowPost>()
         .AddScoped<PostDocument>()

@@ -85,6 +85,7 @@ internal static class PublishingServices
         .AddScoped<IStandingNotice, StopNotice>()
         .AddScoped<IPublicationNotes, PublicationNotes>()
         .AddScoped<IPostSteps, ScheduleStep>()
+        .AddScoped<INetworks, NetworksOfChannels>()
         .AddScoped<IStandingPlaces, StandingPublications>()
         .AddScoped<IHandover, ScheduledPosts>()
         .AddSingleton(new EditorPanelTab("Publishing", 50, "PostPublications"));

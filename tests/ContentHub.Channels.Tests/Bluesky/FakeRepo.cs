@@ -24,6 +24,9 @@ internal sealed class FakeRepo
 
     public void ForgetUploads() => blobs.Clear();
 
+    // As if it had never come: what a broken-off thread looks like.
+    public void Lose(string rkey) => records.TryRemove(rkey, out _);
+
     public (int Status, JsonObject Answer) Put(string did, JsonObject body)
     {
         var rkey = (string?)body["rkey"] ?? "";

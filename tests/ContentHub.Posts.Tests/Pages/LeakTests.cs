@@ -191,6 +191,7 @@ public sealed class LeakTests
             .Replace("{suggestion:guid}", post.Suggestion.ToString(), StringComparison.Ordinal)
             .Replace("{one:guid}", post.Suggestion.ToString(), StringComparison.Ordinal)
             .Replace("{lesson:guid}", post.Lesson.ToString(), StringComparison.Ordinal)
+            .Replace("{channel}", "bluesky", StringComparison.Ordinal)
             .Replace("{move}", "Archive", StringComparison.Ordinal);
         Assert.False(path.Contains('{', StringComparison.Ordinal), $"{pattern} has a part that this test can't fill.");
         return path;

@@ -41,6 +41,39 @@ public sealed class CanonicalFormTests
         Assert.Equal("v1:da9e2bb4b68ea7fe19a431bcde15b4b30e1e7bc848aa239c07e2d7308cf2d083", CanonicalForm.Hash(form));
     }
 
+    /// <summary>Frozen too.</summary>
+    [Fact]
+    public void Scheme_v2_gives_these_bytes_and_this_hash_for_ever()
+    {
+        var picture = new CoverImage(Guid.Parse("0197a000-0000-7000-8000-0000000b0001"), "Eine Pumpe");
+        var form = CanonicalForm.Write(Fixed with
+        {
+            Variants =
+            [
+                new ChannelVariant("mastodon", "Zwei\n---\nDrei"),
+                new ChannelVariant("bluesky", "Eins") { Link = VariantLink.InReply, LinkTo = "https://example.com/b", Pictures = [picture] },
+            ],
+        });
+
+        Assert.StartsWith("{\"scheme\":\"v2\",\"title\":", form, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\"variants\":[{\"channel\":\"bluesky\",\"text\":\"Eins\",\"link\":\"reply\",\"linkTo\":\"https://example.com/b\","
+            + "\"pictures\":[{\"asset\":\"0197a000-0000-7000-8000-0000000b0001\",\"alt\":\"Eine Pumpe\"}]},"
+            + "{\"channel\":\"mastodon\",\"text\":\"Zwei\\n---\\nDrei\",\"link\":\"post\",\"linkTo\":\"\",\"pictures\":[]}],\"disclosure\":\"\"}",
+            form, StringComparison.Ordinal);
+        Assert.Equal("v2:81f2571bf942d6ed300849cc9f6c23bbbe2e5d66888a0ccf392c4d1149b126e4", CanonicalForm.Hash(form));
+    }
+
+    [Fact]
+    public void What_was_signed_as_one_post_never_becomes_a_thread()
+    {
+        var signed = CanonicalForm.Write(Fixed with { Variants = [new ChannelVariant("bluesky", "One\n---\nTwo") { IsOnePost = true }] });
+
+        Assert.StartsWith("{\"scheme\":\"v1\"", signed, StringComparison.Ordinal);
+        Assert.Equal(["One\n---\nTwo"], CanonicalForm.Read(signed).Variant("bluesky")!.Parts);
+        Assert.Equal(signed, CanonicalForm.Write(CanonicalForm.Read(signed)));
+    }
+
     [Fact]
     public void Order_line_ends_and_composition_do_not_change_the_hash()
     {

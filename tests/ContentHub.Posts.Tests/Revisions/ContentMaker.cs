@@ -22,7 +22,7 @@ internal sealed class ContentMaker(int seed)
         CanonicalUrl = Text(),
         Cover = random.Next(2) == 0 ? null : new CoverImage(Id(), Text()),
         Media = [.. Many(() => new MediaHash(Id(), Text()))],
-        Variants = [.. Many(Text).Distinct().Select(c => new ChannelVariant(c, Text()))],
+        Variants = [.. Many(Text).Distinct().Select(Variant)],
         Disclosure = Text(),
     };
 
@@ -41,8 +41,21 @@ internal sealed class ContentMaker(int seed)
         yield return ("Cover alt", c with { Cover = new CoverImage(c.Cover?.AssetId ?? Id(), (c.Cover?.Alt ?? "") + "x") });
         yield return ("Media", c with { Media = [.. c.Media, new MediaHash(Id(), "")] });
         yield return ("Variants", c with { Variants = [.. c.Variants, new ChannelVariant("one more", "")] });
+        yield return ("Variant text", c with { Variants = [.. c.Variants.Skip(1), Other(c).Saying(Other(c).Text + "x")] });
+        yield return ("Variant pictures", c with { Variants = [.. c.Variants.Skip(1), Other(c) with { Pictures = [.. Other(c).Pictures, new CoverImage(Id(), "")] }] });
+        yield return ("Variant link", c with { Variants = [.. c.Variants.Skip(1), Other(c) with { Link = Other(c).Link is VariantLink.None ? VariantLink.InReply : VariantLink.None }] });
+        yield return ("Variant address", c with { Variants = [.. c.Variants.Skip(1), Other(c) with { LinkTo = Other(c).LinkTo + "x" }] });
         yield return ("Disclosure", c with { Disclosure = c.Disclosure + "x" });
     }
+
+    private static ChannelVariant Other(PostContent c) => c.Variants is [var first, ..] ? first : new ChannelVariant("other", "");
+
+    private ChannelVariant Variant(string channel) => random.Next(2) == 0 ? new ChannelVariant(channel, Text()) : new ChannelVariant(channel, Text() + "\n---\n" + Text())
+    {
+        Link = (VariantLink)random.Next(3),
+        LinkTo = Text(),
+        Pictures = [.. Many(() => new CoverImage(Id(), Text()))],
+    };
 
     private string Text() => string.Concat(Enumerable.Range(0, random.Next(5)).Select(_ => Bits[random.Next(Bits.Length)]));
 

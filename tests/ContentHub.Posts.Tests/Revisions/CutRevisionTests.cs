@@ -117,6 +117,10 @@ public sealed class CutRevisionTests
 
         public string Compose(PostContent content) => content.Title.ToUpperInvariant() + " STOP";
 
+        public VariantRules Rules { get; } = new(0, 0, 1, "reply");
+
         public VariantMeasure Measure(string text) => new(text.Length, 100, "characters", null, null, []);
+
+        public VariantPreview Preview(ChannelVariant variant, PostContent content, Uri? link) => new([new PreviewPart(variant.Text, [], Measure(variant.Text))], []);
     }
 }

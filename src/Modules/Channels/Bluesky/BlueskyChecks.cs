@@ -6,6 +6,8 @@ namespace ContentHub.Channels.Bluesky;
 // Pure: the same findings in the editor and before sending.
 internal static class BlueskyChecks
 {
+    private static readonly BlueskyVariant Composer = new();
+
     public static IReadOnlyList<Finding> Text(string text)
     {
         var findings = new List<Finding>();
@@ -25,20 +27,22 @@ internal static class BlueskyChecks
 
     public static IReadOnlyList<Finding> Post(ChannelPost post)
     {
-        var text = BlueskyRecord.TextOf(post.Revision.Content);
-        var findings = new List<Finding>(Text(text));
-        if (text.Length == 0 && post.Permalink is null)
+        var content = post.Revision.Content;
+        return [.. Composer.Preview(BlueskyParts.Variant(content), content, post.Permalink).AllFindings];
+    }
+
+    public static IEnumerable<Finding> Whole(IReadOnlyList<BlueskyPart> parts, PostContent content)
+    {
+        if (parts is [{ Text.Length: 0, Card: false, Pictures.Count: 0 }])
         {
-            findings.Add(Blocks("bluesky.empty", "There is nothing to post: write a text for Bluesky."));
+            yield return Blocks("bluesky.empty", "There is nothing to post: write a text for Bluesky.");
         }
 
-        var disclosure = post.Revision.Content.Disclosure.Trim();
-        if (disclosure.Length > 0 && !text.Contains(disclosure, StringComparison.OrdinalIgnoreCase))
+        var disclosure = content.Disclosure.Trim();
+        if (disclosure.Length > 0 && !parts[0].Text.Contains(disclosure, StringComparison.OrdinalIgnoreCase))
         {
-            findings.Add(new Finding("bluesky.disclosure-missing", FindingSeverity.Warning, $"The disclosure “{disclosure}” is not part of the text for Bluesky."));
+            yield return new Finding("bluesky.disclosure-missing", FindingSeverity.Warning, $"The disclosure “{disclosure}” is not part of the text for Bluesky.");
         }
-
-        return findings;
     }
 
     private static Finding Blocks(string code, string message) => new(code, FindingSeverity.Blocks, message);

@@ -30,27 +30,27 @@ internal sealed class BlueskyClient(CallSender calls)
     }
 
     // Creates the record only if there is none with this key; the same record again is answered like the first time.
-    public Task<CallAnswer> PutRecordAsync(BlueskyAccount account, string token, BlueskyTicket ticket, CancellationToken stop)
+    public Task<CallAnswer> PutRecordAsync(BlueskyAccount account, string token, string did, string rkey, JsonObject record, CancellationToken stop)
     {
-        var body = Key(ticket);
+        var body = Key(did, rkey);
         body["swapRecord"] = null;
-        body["record"] = ticket.Record.DeepClone();
+        body["record"] = record.DeepClone();
         return PostAsync(account, "com.atproto.repo.putRecord", token, body, stop);
     }
 
-    public Task<CallAnswer> GetRecordAsync(BlueskyAccount account, string token, BlueskyTicket ticket, CancellationToken stop) =>
-        GetAsync(account, $"com.atproto.repo.getRecord?repo={Uri.EscapeDataString(ticket.Did)}&collection={BlueskyTicket.Collection}&rkey={ticket.Rkey}", token, stop);
+    public Task<CallAnswer> GetRecordAsync(BlueskyAccount account, string token, string did, string rkey, CancellationToken stop) =>
+        GetAsync(account, $"com.atproto.repo.getRecord?repo={Uri.EscapeDataString(did)}&collection={BlueskyTicket.Collection}&rkey={rkey}", token, stop);
 
     // Deletes only what we have just looked at.
-    public Task<CallAnswer> DeleteRecordAsync(BlueskyAccount account, string token, BlueskyTicket ticket, string cid, CancellationToken stop)
+    public Task<CallAnswer> DeleteRecordAsync(BlueskyAccount account, string token, string did, string rkey, string cid, CancellationToken stop)
     {
-        var body = Key(ticket);
+        var body = Key(did, rkey);
         body["swapRecord"] = cid;
         return PostAsync(account, "com.atproto.repo.deleteRecord", token, body, stop);
     }
 
-    private static JsonObject Key(BlueskyTicket ticket) =>
-        new() { ["repo"] = ticket.Did, ["collection"] = BlueskyTicket.Collection, ["rkey"] = ticket.Rkey };
+    private static JsonObject Key(string did, string rkey) =>
+        new() { ["repo"] = did, ["collection"] = BlueskyTicket.Collection, ["rkey"] = rkey };
 
     private Task<CallAnswer> GetAsync(BlueskyAccount account, string method, string token, CancellationToken stop) =>
         SendAsync(account, HttpMethod.Get, method, token, null, stop);

@@ -1,4 +1,5 @@
 using System.Text;
+using ContentHub.Posts.Contracts;
 
 namespace ContentHub.Channels.Bluesky;
 
@@ -40,6 +41,14 @@ internal static class BlueskyFacets
         }
 
         return found;
+    }
+
+    // In UTF-16 characters, for showing.
+    public static IReadOnlyList<TextMark> Marks(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        int CharsTo(int at) => Encoding.UTF8.GetCharCount(bytes.AsSpan(0, at));
+        return [.. Find(text).Select(f => new TextMark(CharsTo(f.Start), CharsTo(f.End) - CharsTo(f.Start)))];
     }
 
     private static Facet? InWord(ReadOnlySpan<char> word, int byteOffset)

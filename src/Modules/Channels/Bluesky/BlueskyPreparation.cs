@@ -4,7 +4,7 @@ using ContentHub.Publishing.Contracts;
 namespace ContentHub.Channels.Bluesky;
 
 // Everything that may be repeated: the session, the picture, the handles of mentions, and the choice of key and time.
-internal sealed class BlueskyPreparation(BlueskyClient client, BlueskySessions sessions, BlueskyThumbs thumbs, TidSource tids, TimeProvider clock)
+internal sealed class BlueskyPreparation(BlueskyClient client, BlueskySessions sessions, BlueskyThumbs thumbs, BlueskyPictures pictures, TidSource tids, TimeProvider clock)
 {
     private const int MostMentions = 10;
 
@@ -21,21 +21,29 @@ internal sealed class BlueskyPreparation(BlueskyClient client, BlueskySessions s
 
     private async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> FirstAsync(ChannelPost post, BlueskyAccount account, BlueskySession session, CancellationToken stop)
     {
-        var (dids, unresolved) = await ResolveAsync(post, account, stop);
+        var content = post.Revision.Content;
+        var parts = BlueskyParts.Of(BlueskyParts.Variant(content), content, post.Permalink);
+        var (dids, unresolved) = await ResolveAsync(parts, account, stop);
         if (unresolved is not null)
         {
             return (null, BlueskyOutcomes.BeforeSending(unresolved));
         }
 
-        var thumb = post.Permalink is null ? Thumb.None : await thumbs.UploadAsync(post.Revision.Content.Cover, account, stop);
-        if (thumb.Refusal is not null)
+        var thumb = parts.Any(p => p.Card) ? await thumbs.UploadAsync(content.Cover, account, stop) : Thumb.None;
+        var (uploaded, refusal) = await pictures.UploadAsync(parts[0].Pictures, account, stop);
+        if ((thumb.Refusal ?? refusal) is { } refused)
         {
-            return (null, thumb.Refusal);
+            return (null, refused);
         }
 
+        // A thread is read by its times: each post is a moment younger than the one before.
         var now = clock.GetUtcNow();
-        var record = BlueskyRecord.Make(post, now, dids, thumb.Blob);
-        return (new BlueskyTicket(session.Did, session.Handle, tids.Next(), now, record, thumb.Blob is null ? null : now, thumb.Trouble).Kept(), null);
+        BlueskyEntry Entry(BlueskyPart part, int number) =>
+            new(tids.Next(), BlueskyRecord.Make(part, post, now.AddMilliseconds(number), dids, thumb.Blob, number == 0 ? uploaded : []));
+        List<BlueskyEntry> entries = [.. parts.Select(Entry)];
+        var ticket = new BlueskyTicket(
+            session.Did, session.Handle, entries[0].Rkey, now, entries[0].Record, thumb.Blob is null && uploaded.Count == 0 ? null : now, thumb.Trouble, entries.Count == 1 ? null : entries[1..]);
+        return (ticket.Kept(), null);
     }
 
     // A second try sends what the first one prepared, word for word. Only an upload that the service may have dropped is made again:
@@ -49,26 +57,28 @@ internal sealed class BlueskyPreparation(BlueskyClient client, BlueskySessions s
             return (kept.Kept(), null);
         }
 
-        var thumb = await thumbs.UploadAsync(post.Revision.Content.Cover, account, stop);
-        if (thumb.Refusal is not null)
+        var content = post.Revision.Content;
+        var card = kept.Entries().Select(e => e.Record["embed"]?["external"]?.AsObject()).FirstOrDefault(c => c is not null);
+        var thumb = card is null ? Thumb.None : await thumbs.UploadAsync(content.Cover, account, stop);
+        var (_, refusal) = await pictures.UploadAsync(BlueskyParts.Variant(content).Pictures, account, stop);
+        if ((thumb.Refusal ?? refusal) is { } refused)
         {
-            return (null, thumb.Refusal);
+            return (null, refused);
         }
 
-        var external = kept.Record["embed"]!["external"]!.AsObject();
-        external.Remove("thumb");
+        card?.Remove("thumb");
         if (thumb.Blob is not null)
         {
-            external["thumb"] = thumb.Blob.DeepClone();
+            card!["thumb"] = thumb.Blob.DeepClone();
         }
 
-        return ((kept with { UploadedAt = thumb.Blob is null ? null : now, NoPicture = thumb.Trouble }).Kept(), null);
+        return ((kept with { UploadedAt = now, NoPicture = thumb.Trouble }).Kept(), null);
     }
 
-    private async Task<(IReadOnlyDictionary<string, string> Dids, CallAnswer? Trouble)> ResolveAsync(ChannelPost post, BlueskyAccount account, CancellationToken stop)
+    private async Task<(IReadOnlyDictionary<string, string> Dids, CallAnswer? Trouble)> ResolveAsync(IReadOnlyList<BlueskyPart> parts, BlueskyAccount account, CancellationToken stop)
     {
         var dids = new Dictionary<string, string>();
-        var handles = BlueskyFacets.Find(BlueskyRecord.TextOf(post.Revision.Content)).Where(f => f.Kind == FacetKind.Mention).Select(f => f.Value).Distinct();
+        var handles = parts.SelectMany(p => BlueskyFacets.Find(p.Text)).Where(f => f.Kind == FacetKind.Mention).Select(f => f.Value).Distinct();
         foreach (var handle in handles.Take(MostMentions))
         {
             var (_, answer) = await sessions.CallAsync(account, null, s => client.ResolveHandleAsync(account, s.Access, handle, stop), stop);

@@ -8,30 +8,40 @@ namespace ContentHub.Channels.Bluesky;
 // Pure: makes the app.bsky.feed.post record.
 internal static class BlueskyRecord
 {
-    private static readonly BlueskyVariant Variant = new();
-
-    public static string TextOf(PostContent content) =>
-        BlueskyText.Clean(content.VariantFor(BlueskyVariant.Kind) is { } written && !string.IsNullOrWhiteSpace(written) ? written : Variant.Compose(content));
-
-    // dids: handles of mentions with what they resolve to; a mention without one stays plain text.
-    public static JsonObject Make(ChannelPost post, DateTimeOffset createdAt, IReadOnlyDictionary<string, string> dids, JsonNode? thumb)
+    // dids: handles of mentions with what they resolve to; a mention without one stays plain text. pictures: one for each of the part.
+    public static JsonObject Make(BlueskyPart part, ChannelPost post, DateTimeOffset createdAt, IReadOnlyDictionary<string, string> dids, JsonNode? thumb, IReadOnlyList<UploadedPicture> pictures)
     {
         var content = post.Revision.Content;
-        var text = TextOf(content);
         var record = new JsonObject
         {
             ["$type"] = BlueskyTicket.Collection,
-            ["text"] = text,
+            ["text"] = part.Text,
             ["createdAt"] = Instant(createdAt),
         };
-        AddIfAny(record, "facets", BlueskyFacets.Find(text).Select(f => AsJson(f, dids)));
+        AddIfAny(record, "facets", BlueskyFacets.Find(part.Text).Select(f => AsJson(f, dids)));
         AddIfAny(record, "langs", Languages(content.Language));
         AddIfAny(record, "tags", Tags(content.Tags));
-        if (post.Permalink is not null)
+        if (part.Card)
         {
-            record["embed"] = Card(content, post.Permalink, thumb);
+            record["embed"] = Card(content, post.Permalink!, thumb);
+        }
+        else if (pictures.Count > 0)
+        {
+            record["embed"] = new JsonObject { ["$type"] = "app.bsky.embed.images", ["images"] = new JsonArray([.. pictures.Select(p => p.Json())]) };
         }
 
+        return record;
+    }
+
+    // cid: what the network answered for the post that is replied to.
+    public static JsonObject Below(JsonObject reply, string rootUri, string rootCid, string parentUri, string parentCid)
+    {
+        var record = reply.DeepClone().AsObject();
+        record["reply"] = new JsonObject
+        {
+            ["root"] = new JsonObject { ["uri"] = rootUri, ["cid"] = rootCid },
+            ["parent"] = new JsonObject { ["uri"] = parentUri, ["cid"] = parentCid },
+        };
         return record;
     }
 

@@ -12,6 +12,8 @@ internal static class BlueskyRegistration
         services.AddSingleton<BlueskyClient>();
         services.AddSingleton<BlueskySessions>();
         services.AddScoped<BlueskyThumbs>();
+        services.AddScoped<BlueskyPictures>();
+        services.AddScoped<BlueskyRecords>();
         services.AddScoped<BlueskyPreparation>();
         services.AddScoped<IChannel, BlueskyChannel>();
         services.AddSingleton<IVariantComposer, BlueskyVariant>();

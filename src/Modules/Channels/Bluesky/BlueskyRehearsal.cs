@@ -13,19 +13,36 @@ internal static class BlueskyRehearsal
     public static Rehearsal Of(ChannelPost post, BlueskyAccount? account, DateTimeOffset now)
     {
         var service = account?.Service ?? new Uri(BlueskyAccount.DefaultService);
-        var picture = post.Permalink is not null && post.Revision.Content.Cover is not null;
-        var record = BlueskyRecord.Make(post, now, new Dictionary<string, string>(), picture ? JsonValue.Create("[the uploaded picture]") : null);
-        var body = new JsonObject
+        var content = post.Revision.Content;
+        var parts = BlueskyParts.Of(BlueskyParts.Variant(content), content, post.Permalink);
+        var cover = parts.Any(p => p.Card) && content.Cover is not null;
+        var blob = JsonValue.Create("[the uploaded picture]");
+        List<UploadedPicture> pictures = [.. parts[0].Pictures.Select(p => new UploadedPicture(blob, p.Alt, 0, 0))];
+        var dids = new Dictionary<string, string>();
+        List<RehearsedCall> calls =
+        [
+            .. cover ? [Upload(service, "the cover", BlueskyLimits.ThumbWidth, BlueskyLimits.ThumbBytes)] : Array.Empty<RehearsedCall>(),
+            .. pictures.Select((p, i) => Upload(service, $"picture {i + 1}", BlueskyLimits.PictureWidth, BlueskyLimits.PictureBytes)),
+        ];
+        foreach (var (number, part) in parts.Index())
         {
-            ["repo"] = "[the account]",
-            ["collection"] = BlueskyTicket.Collection,
-            ["rkey"] = "[a key chosen before the first try]",
-            ["swapRecord"] = null,
-            ["record"] = record,
-        };
-        var put = new RehearsedCall($"POST {new Uri(service, "xrpc/com.atproto.repo.putRecord")}", body.ToJsonString(Readable));
-        var upload = new RehearsedCall(
-            $"POST {new Uri(service, "xrpc/com.atproto.repo.uploadBlob")}", $"[the cover as JPEG, {BlueskyLimits.ThumbWidth} pixels wide, at most {BlueskyLimits.ThumbBytes:N0} bytes]");
-        return new Rehearsal(picture ? [upload, put] : [put]);
+            var record = BlueskyRecord.Make(part, post, now.AddMilliseconds(number), dids, cover ? blob : null, number == 0 ? pictures : []);
+            record = number == 0 ? record : BlueskyRecord.Below(record, "[the first post]", "[its version]", "[the post above]", "[its version]");
+            calls.Add(new RehearsedCall($"POST {new Uri(service, "xrpc/com.atproto.repo.putRecord")}", Body(record).ToJsonString(Readable)));
+        }
+
+        return new Rehearsal(calls);
     }
+
+    private static RehearsedCall Upload(Uri service, string what, int width, int bytes) =>
+        new($"POST {new Uri(service, "xrpc/com.atproto.repo.uploadBlob")}", $"[{what} as JPEG, {width} pixels wide, at most {bytes:N0} bytes]");
+
+    private static JsonObject Body(JsonObject record) => new()
+    {
+        ["repo"] = "[the account]",
+        ["collection"] = BlueskyTicket.Collection,
+        ["rkey"] = "[a key chosen before the first try]",
+        ["swapRecord"] = null,
+        ["record"] = record,
+    };
 }

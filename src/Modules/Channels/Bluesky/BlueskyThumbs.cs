@@ -29,14 +29,21 @@ internal sealed class BlueskyThumbs(BlueskyClient client, BlueskySessions sessio
             return Without(jpeg.Error.Message);
         }
 
-        var (_, answer) = await sessions.CallAsync(account, null, s => client.UploadJpegAsync(account, s.Access, jpeg.Value, stop), stop);
+        var sent = await SendAsync(jpeg.Value, account, stop);
+        return sent.Trouble is { } reason ? Without(reason) : sent;
+    }
+
+    // Trouble: why the service will never take it.
+    public async Task<Thumb> SendAsync(byte[] jpeg, BlueskyAccount account, CancellationToken stop)
+    {
+        var (_, answer) = await sessions.CallAsync(account, null, s => client.UploadJpegAsync(account, s.Access, jpeg, stop), stop);
         if (answer is { IsOk: true } && answer.Part("blob") is { ValueKind: JsonValueKind.Object } blob && IsBlob(blob))
         {
             return new Thumb(JsonNode.Parse(blob.GetRawText()), null, null);
         }
 
         var outcome = BlueskyOutcomes.BeforeSending(answer!);
-        return outcome.Kind == OutcomeKind.Rejected ? Without(outcome.Message) : new Thumb(null, null, outcome);
+        return outcome.Kind == OutcomeKind.Rejected ? new Thumb(null, outcome.Message, null) : new Thumb(null, null, outcome);
     }
 
     private static bool IsBlob(JsonElement blob) =>

@@ -15,13 +15,19 @@ internal sealed class BlueskyVariant : IVariantComposer
 
     public string Label => "Bluesky";
 
+    public VariantRules Rules { get; } = new(BlueskyLimits.Pictures, BlueskyLimits.Alt, BlueskyLimits.Thread, "reply");
+
     public string Compose(PostContent content)
     {
         var disclosure = BlueskyText.Shorten(BlueskyText.Clean(content.Disclosure), BlueskyLimits.Graphemes / 2, BlueskyLimits.Bytes / 2);
         var title = Fitted(BlueskyText.Clean(content.Title), disclosure, 1);
+        var signature = BlueskyText.Clean(content.SignatureFor(Kind));
+        // A signature is kept whole or left out, and never takes the room of the title.
+        signature = BlueskyText.Fits(Joined(title, signature, disclosure)) ? signature : "";
+        var end = Joined(signature, disclosure);
         var summary = BlueskyText.Clean(content.Summary);
-        var said = summary.Length == 0 || summary == title ? "" : Fitted(summary, Joined(title, disclosure), LeastSummary);
-        return Joined(title, said, disclosure);
+        var said = summary.Length == 0 || summary == title ? "" : Fitted(summary, Joined(title, end), LeastSummary);
+        return Joined(title, said, end);
     }
 
     public VariantMeasure Measure(string text)
@@ -30,6 +36,17 @@ internal sealed class BlueskyVariant : IVariantComposer
         return new VariantMeasure(
             BlueskyText.Graphemes(clean), BlueskyLimits.Graphemes, "characters", BlueskyText.Bytes(clean), BlueskyLimits.Bytes, BlueskyChecks.Text(clean));
     }
+
+    public VariantPreview Preview(ChannelVariant variant, PostContent content, Uri? link)
+    {
+        var parts = BlueskyParts.Of(variant, content, link);
+        return new VariantPreview(
+            [.. parts.Select(p => new PreviewPart(p.Text, BlueskyFacets.Marks(p.Text), Measure(p.Text)) { Pictures = p.Pictures, Card = p.Card ? Card(content, link!) : null })],
+            [.. VariantChecks.Of(variant, parts.Count, Rules, Label), .. BlueskyChecks.Whole(parts, content)]);
+    }
+
+    private static PreviewCard Card(PostContent content, Uri link) =>
+        new(BlueskyText.Clean(content.Title), BlueskyText.Clean(content.Summary), link.IdnHost, content.Cover);
 
     private static string Joined(params IEnumerable<string> parts) => string.Join(Between, parts.Where(p => p.Length > 0));
 

@@ -45,7 +45,7 @@ internal sealed record PostBody
         Language = content.Language,
         CanonicalUrl = content.CanonicalUrl,
         Cover = content.Cover is { } cover ? new CoverBody { AssetId = cover.AssetId, Alt = cover.Alt } : null,
-        Variants = [.. content.Variants.Select(v => new VariantBody { Channel = v.Channel, Text = v.Text })],
+        Variants = [.. content.Variants.Select(VariantBody.Of)],
         Disclosure = content.Disclosure,
     };
 
@@ -60,7 +60,7 @@ internal sealed record PostBody
         Language = string.IsNullOrWhiteSpace(Language) ? language : Language,
         CanonicalUrl = CanonicalUrl ?? "",
         Cover = Cover is { } cover ? new CoverImage(cover.AssetId, cover.Alt ?? "") : null,
-        Variants = [.. (Variants ?? []).OfType<VariantBody>().Select(v => new ChannelVariant(v.Channel ?? "", v.Text ?? ""))],
+        Variants = [.. (Variants ?? []).OfType<VariantBody>().Select(v => v.Variant())],
         Disclosure = Disclosure ?? "",
     };
 }
@@ -73,15 +73,6 @@ internal sealed record CoverBody
 
     /// <summary>What the picture shows, for people who can't see it.</summary>
     public string? Alt { get; init; }
-}
-
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record VariantBody
-{
-    /// <summary><c>bluesky</c></summary>
-    public string? Channel { get; init; }
-
-    public string? Text { get; init; }
 }
 
 /// <summary>What is said when a post is sent back.</summary>

@@ -37,7 +37,7 @@ internal sealed class ComparePost(HubDbContext db, PostDesk desk, CutRevision cu
         }
 
         // A revision holds the generated texts for networks too, so the working copy is compared with them.
-        var later = now?.Content() ?? await cut.CompleteAsync(opened.Value.Content(), stop);
+        var later = now?.Content() ?? await cut.CompleteAsync(opened.Value, opened.Value.Content(), stop);
         var diff = contents.Of(old.Content(), later, asWritten, stop);
         var sections = Section.Of(diff.Rows);
         return new Comparison(

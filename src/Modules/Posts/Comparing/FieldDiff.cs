@@ -17,7 +17,26 @@ internal static class FieldDiff
         .. Cover(old.Cover, now.Cover, effort),
         .. Text("Disclosure", old.Disclosure, now.Disclosure, effort),
         .. Channels(old, now).SelectMany(c => Text($"Text for {label(c)}", old.VariantFor(c) ?? "", now.VariantFor(c) ?? "", effort, $"text for {label(c)}")),
+        .. Channels(old, now).SelectMany(c => OfNetwork(old.Variant(c), now.Variant(c), label(c), effort)),
     ];
+
+    private static IEnumerable<FieldChange> OfNetwork(ChannelVariant? old, ChannelVariant? now, string label, Effort effort)
+    {
+        var (was, shall) = (old?.Pictures ?? [], now?.Pictures ?? []);
+        if (!was.SequenceEqual(shall))
+        {
+            var words = WordDiff.Of(WordSplitter.Of(old?.Alts() ?? ""), WordSplitter.Of(now?.Alts() ?? ""), effort);
+            var same = was.Select(p => p.AssetId).SequenceEqual(shall.Select(p => p.AssetId));
+            yield return new FieldChange($"Pictures for {label}", $"pictures for {label}", [.. words.Inline()], [same ? "The same pictures, described in other words." : $"{Pictures(was.Count)} before, {Pictures(shall.Count)} now."]);
+        }
+
+        foreach (var link in Whole($"Link for {label}", VariantWords.Link(old), VariantWords.Link(now)))
+        {
+            yield return link;
+        }
+    }
+
+    private static string Pictures(int count) => count == 1 ? "1 picture" : $"{count} pictures";
 
     private static IEnumerable<string> Channels(PostContent old, PostContent now) =>
         old.Variants.Concat(now.Variants).Select(v => v.Channel).Distinct().Order(StringComparer.Ordinal);

@@ -31,27 +31,6 @@ public interface IStandingPlaces
 /// <param name="Link">Where it can be withdrawn or settled.</param>
 public sealed record StandingPlace(string Name, bool Moving, PageLink Link);
 
-/// <summary>Extension point: makes and measures the text for one kind of network.</summary>
-public interface IVariantComposer
-{
-    /// <summary><c>bluesky</c>.</summary>
-    string Channel { get; }
-
-    /// <summary>What people read: <c>Bluesky</c>.</summary>
-    string Label { get; }
-
-    /// <summary>The text that is used when nobody wrote one.</summary>
-    string Compose(PostContent content);
-
-    /// <summary>Counts and checks by the same code that sends.</summary>
-    VariantMeasure Measure(string text);
-}
-
-/// <param name="Count">In <paramref name="Unit"/>.</param>
-/// <param name="Unit"><c>characters</c> as the network counts them.</param>
-/// <param name="Bytes">UTF-8 bytes, with <paramref name="ByteLimit"/>; null where the network has no such limit.</param>
-public sealed record VariantMeasure(int Count, int Limit, string Unit, int? Bytes, int? ByteLimit, IReadOnlyList<Finding> Findings);
-
 /// <summary>A link inside the hub: a Razor page name and its route values, never a path.</summary>
 /// <param name="Fragment">A place on the page, without <c>#</c>.</param>
 public sealed record PageLink(string Page, IReadOnlyDictionary<string, string> Values, string? Fragment = null)

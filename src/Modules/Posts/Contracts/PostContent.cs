@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace ContentHub.Posts.Contracts;
 
 /// <summary>
@@ -32,7 +34,7 @@ public sealed record PostContent
     public IReadOnlyList<MediaHash> Media { get; init; } = [];
 
     /// <summary>
-    /// The text for each network. In working copies only what a person wrote; a revision has one for every installed
+    /// What each network gets. In working copies only what a person wrote or chose; a revision has one for every installed
     /// <see cref="IVariantComposer"/>, the generated default where nobody wrote one.
     /// </summary>
     public IReadOnlyList<ChannelVariant> Variants { get; init; } = [];
@@ -40,12 +42,17 @@ public sealed record PostContent
     /// <summary>Shown with the post when it must be said: sponsored, written with help of a tool. May be empty.</summary>
     public string Disclosure { get; init; } = "";
 
-    public string? VariantFor(string channel) => Variants.FirstOrDefault(v => v.Channel == channel)?.Text;
+    /// <summary>How the author signs on each network, by its kind: for generated texts of a working copy. No part of a revision, whose texts hold it already.</summary>
+    public IReadOnlyDictionary<string, string> Signatures { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    public ChannelVariant? Variant(string channel) => Variants.FirstOrDefault(v => v.Channel == channel);
+
+    /// <summary>Null where nobody wrote one: a working copy may know pictures for a network whose text is generated.</summary>
+    public string? VariantFor(string channel) => Variant(channel) is { Text.Length: > 0 } variant ? variant.Text : null;
+
+    public string SignatureFor(string channel) => Signatures.GetValueOrDefault(channel, "");
 }
 
 public sealed record CoverImage(Guid AssetId, string Alt);
 
 public sealed record MediaHash(Guid AssetId, string Sha256);
-
-/// <param name="Channel">Kind of network: <c>bluesky</c>.</param>
-public sealed record ChannelVariant(string Channel, string Text);

@@ -10,6 +10,7 @@ using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reviews;
 using ContentHub.Posts.Revisions;
+using ContentHub.Posts.Signatures;
 using ContentHub.Posts.Rooms;
 using ContentHub.Posts.Suggesting;
 using ContentHub.Posts.Suggestions;
@@ -29,7 +30,7 @@ internal sealed class StoryDesk(
     private readonly Ids ids = new(clock);
 
     public Task CreateAsync(Guid id, PostContent content, Actor by, DateTimeOffset at, CancellationToken stop) =>
-        PlayAsync(at, async () => await new CreatePost(db, Desk, Write, Move, audit, office.Settings, ids, clock).HandleAsync(id, content, by, stop));
+        PlayAsync(at, async () => await new CreatePost(db, Desk, Write, Move, audit, office.Settings, new ReadSignatures(db), ids, clock).HandleAsync(id, content, by, stop));
 
     public Task SaveAsync(Guid id, PostContent content, Actor by, DateTimeOffset at, CancellationToken stop) =>
         PlayAsync(at, async () => await new SaveDraft(Desk, Write).HandleAsync(id, (await PostAsync(id, stop)).Version, content, by, stop));
@@ -49,7 +50,7 @@ internal sealed class StoryDesk(
         await PlayAsync(at, async () =>
         {
             var post = await PostAsync(id, stop);
-            var hash = await Cut.HashAsync(post.Content(), stop);
+            var hash = await Cut.HashAsync(post, post.Content(), stop);
             return await Reviews.Approve.HandleAsync(id, post.Version, hash, note, by, stop, why);
         });
     }
@@ -108,14 +109,14 @@ internal sealed class StoryDesk(
         clock.Now = at;
         var post = await PostAsync(id, stop);
         var remember = new RememberSighting(db, clock, NullLogger<RememberSighting>.Instance);
-        await remember.HandleAsync(post.View(), [await Cut.HashAsync(post.Content(), stop)], by, stop);
+        await remember.HandleAsync(post.View(), [await Cut.HashAsync(post, post.Content(), stop)], by, stop);
     }
 
     private PostDesk Desk => new(db, people);
 
     private MovePost Move => new(db, audit, ids, clock);
 
-    private CutRevision Cut => new(db, media, composers, new TraceSuggestions(db), ids, clock);
+    private CutRevision Cut => new(db, new CompleteContent(db, media, new NetworksInUse(composers, []), new WrittenVariants(composers)), new TraceSuggestions(db), ids, clock);
 
     private WriteDraft Write => new(db, Desk, Cut, new EndEpoch(db, new RoomLog(db, ids, clock), clock), audit, Comments.Follow, Reviews.Reach, clock);
 

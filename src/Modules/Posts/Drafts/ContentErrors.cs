@@ -42,6 +42,12 @@ internal sealed record DisclosureTooLong() : Error(
 internal sealed record VariantTooLong(string Channel) : Error(
     "post.variant-too-long", $"The text for {Channel} has at most {ContentRules.Variant:N0} characters here, whatever the network takes.", ErrorKind.TooLarge, "Variants");
 
+internal sealed record VariantPicturesTooMany(string Channel) : Error(
+    "post.variant-pictures-too-many", $"A text for {Channel} has at most {ContentRules.VariantPictures} pictures here, whatever the network takes.", ErrorKind.TooLarge, "Variants");
+
+internal sealed record VariantLinkNotAllowed() : Error(
+    "post.variant-link-not-allowed", "The address that a network leads to must be complete, such as https://example.com/offer, and at most 2,000 characters long.", ErrorKind.Invalid, "Variants");
+
 internal sealed record LanguageUnknown(string Language) : Error(
     "post.language-unknown", $"“{(Language.Length > 40 ? Language[..40] : Language)}” is no language code. Use for example en, de or pt-BR.", ErrorKind.Invalid, "Language");
 

@@ -17,6 +17,9 @@ internal static partial class ContentRules
     public const int Disclosure = 500;
     public const int Variant = 20_000;
 
+    /// <summary>The most that any network takes; each says itself how many it takes.</summary>
+    public const int VariantPictures = 20;
+
     /// <summary>The content without control characters and stray white space, or everything that is wrong with it at once.</summary>
     public static Result<PostContent> Check(PostContent content)
     {
@@ -31,7 +34,7 @@ internal static partial class ContentRules
             CanonicalUrl = PlainText.Line(content.CanonicalUrl),
             Cover = content.Cover is { } cover ? cover with { Alt = PlainText.Line(cover.Alt) } : null,
             Media = [],
-            Variants = [.. (content.Variants ?? []).Select(v => v with { Text = PlainText.Lines(v.Text).Trim() }).Where(v => v.Text.Length > 0).DistinctBy(v => v.Channel)],
+            Variants = [.. (content.Variants ?? []).Select(Clean).Where(v => v.Text.Length > 0 || v.HasChoices).DistinctBy(v => v.Channel)],
             Disclosure = PlainText.Line(content.Disclosure),
         };
         var errors = Errors(clean).ToList();
@@ -50,6 +53,9 @@ internal static partial class ContentRules
         content.Cover?.Alt.Length > Alt ? new AltTooLong() : null,
         content.Disclosure.Length > Disclosure ? new DisclosureTooLong() : null,
         content.Variants.FirstOrDefault(v => v.Text.Length > Variant) is { } variant ? new VariantTooLong(variant.Channel) : null,
+        content.Variants.FirstOrDefault(v => v.Pictures.Count > VariantPictures) is { } crowded ? new VariantPicturesTooMany(crowded.Channel) : null,
+        content.Variants.Any(v => v.Pictures.Any(p => p.Alt.Length > Alt)) ? new AltTooLong() : null,
+        content.Variants.Select(v => LinkError(v.LinkTo)).FirstOrDefault(e => e is not null),
         LanguageCode().IsMatch(content.Language) ? null : new LanguageUnknown(content.Language),
     }.OfType<Error>();
 
@@ -63,16 +69,21 @@ internal static partial class ContentRules
         return typed.Length > 0 && Slug.Of(typed).Length == 0 ? new SlugNotAllowed() : null;
     }
 
-    private static Error? UrlError(string url)
+    private static ChannelVariant Clean(ChannelVariant v) => v with
     {
-        if (url.Length > CanonicalUrl)
-        {
-            return new CanonicalUrlTooLong();
-        }
+        Text = PlainText.Lines(v.Text).Trim(),
+        LinkTo = PlainText.Line(v.LinkTo),
+        Pictures = [.. v.Pictures.Select(p => p with { Alt = PlainText.Line(p.Alt) }).DistinctBy(p => p.AssetId)],
+        IsOnePost = false,
+    };
 
-        var allowed = url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
-        return allowed ? null : new CanonicalUrlNotAllowed();
-    }
+    private static Error? UrlError(string url) =>
+        url.Length > CanonicalUrl ? new CanonicalUrlTooLong() : IsAddress(url) ? null : new CanonicalUrlNotAllowed();
+
+    private static Error? LinkError(string url) => url.Length <= CanonicalUrl && IsAddress(url) ? null : new VariantLinkNotAllowed();
+
+    private static bool IsAddress(string url) =>
+        url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
 
     [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
     private static partial Regex LanguageCode();

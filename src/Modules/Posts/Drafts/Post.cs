@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using ContentHub.Posts.Contracts;
 
@@ -57,6 +58,9 @@ internal sealed class Post
 
     /// <summary>JSON: what people wrote for single networks.</summary>
     public string VariantList { get; private set; } = "[]";
+
+    /// <summary>JSON: how the author signs on each network, as it was when the post was last with the author; empty: not at all.</summary>
+    public string SignatureList { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -123,6 +127,7 @@ internal sealed class Post
         Cover = CoverAssetId is { } asset ? new CoverImage(asset, CoverAlt) : null,
         Variants = JsonSerializer.Deserialize<List<ChannelVariant>>(VariantList) ?? [],
         Disclosure = Disclosure,
+        Signatures = SignatureList.Length == 0 ? ReadOnlyDictionary<string, string>.Empty : JsonSerializer.Deserialize<Dictionary<string, string>>(SignatureList)!,
     };
 
     /// <summary>Takes over checked content (see <see cref="ContentRules"/>); the caller has settled the slug.</summary>

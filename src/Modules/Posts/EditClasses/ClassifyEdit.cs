@@ -24,7 +24,7 @@ internal sealed class ClassifyEdit(PostMarkdown markdown, IEnumerable<IVariantCo
             .. Whole(EditClass.Link, "address", old.Slug, now.Slug), .. Whole(EditClass.Link, "address of the original", old.CanonicalUrl, now.CanonicalUrl),
             .. Whole(EditClass.Meaning, "language", old.Language, now.Language),
             .. Whole(EditClass.Style, "tags", string.Join(", ", old.Tags.Order(StringComparer.Ordinal)), string.Join(", ", now.Tags.Order(StringComparer.Ordinal))),
-            .. Pictures(old, now), .. Variants(old, now).SelectMany(v => Text($"text for {v.Label}", v.Old, v.New)),
+            .. Pictures(old, now), .. OfNetworks(old, now), .. Variants(old, now).SelectMany(v => Text($"text for {v.Label}", v.Old, v.New)),
         ];
 
         // The same words to every reader, but written in another way.
@@ -43,19 +43,18 @@ internal sealed class ClassifyEdit(PostMarkdown markdown, IEnumerable<IVariantCo
     private static IEnumerable<ClassedEdit> Pictures(PostContent old, PostContent now)
     {
         var (was, shall) = (old.Cover?.Alt ?? "", now.Cover?.Alt ?? "");
-        if (old.Cover != now.Cover)
-        {
-            yield return ClassedEdit.Of(EditClass.Media, "cover", was, shall);
-            if (was != shall && Replacement.Words(was).Concat(Replacement.Words(shall)).Any(SmallWords.IsClaim))
-            {
-                yield return ClassedEdit.Of(EditClass.Claim, "cover", was, shall);
-            }
-        }
-
         // The same picture by its address, but not the same bytes.
-        if (old.Media.Any(m => now.Media.Any(n => n.AssetId == m.AssetId && n.Sha256 != m.Sha256)))
+        var changed = old.Media.Any(m => now.Media.Any(n => n.AssetId == m.AssetId && n.Sha256 != m.Sha256));
+        return [.. old.Cover == now.Cover ? [] : Media("cover", was, shall), .. changed ? [ClassedEdit.Of(EditClass.Media, "pictures", "", "")] : Array.Empty<ClassedEdit>()];
+    }
+
+    /// <summary>Another picture, or the same one described in other words: a description may claim something too.</summary>
+    private static IEnumerable<ClassedEdit> Media(string where, string was, string shall)
+    {
+        yield return ClassedEdit.Of(EditClass.Media, where, was, shall);
+        if (was != shall && Replacement.Words(was).Concat(Replacement.Words(shall)).Any(SmallWords.IsClaim))
         {
-            yield return ClassedEdit.Of(EditClass.Media, "pictures", "", "");
+            yield return ClassedEdit.Of(EditClass.Claim, where, was, shall);
         }
     }
 
@@ -63,8 +62,20 @@ internal sealed class ClassifyEdit(PostMarkdown markdown, IEnumerable<IVariantCo
     private IEnumerable<(string Label, string Old, string New)> Variants(PostContent old, PostContent now) =>
         old.Variants.Concat(now.Variants).Select(v => v.Channel).Distinct(StringComparer.Ordinal)
             .Select(c => (Composer: composers.FirstOrDefault(m => m.Channel == c), Channel: c, Old: old.VariantFor(c) ?? "", New: now.VariantFor(c) ?? ""))
-            .Where(v => v.Old != v.New && !(v.Composer is { } made && v.Old == made.Compose(old with { Variants = [] }) && v.New == made.Compose(now with { Variants = [] })))
+            .Where(v => v.Old != v.New && !(v.Composer is { } made && v.Old == made.Compose(old with { Variants = [], Signatures = now.Signatures }) && v.New == made.Compose(now with { Variants = [] })))
             .Select(v => (v.Composer?.Label ?? v.Channel, v.Old, v.New));
+
+    /// <summary>What a network shows beside its text, and where its readers are led.</summary>
+    private static IEnumerable<ClassedEdit> OfNetworks(PostContent old, PostContent now) =>
+        from channel in old.Variants.Concat(now.Variants).Select(v => v.Channel).Distinct(StringComparer.Ordinal)
+        let was = old.Variant(channel) ?? new ChannelVariant(channel, "")
+        let shall = now.Variant(channel) ?? new ChannelVariant(channel, "")
+        from edit in (IEnumerable<ClassedEdit>)
+        [
+            .. was.Pictures.SequenceEqual(shall.Pictures) ? [] : Media($"pictures for {channel}", was.Alts(), shall.Alts()),
+            .. Whole(EditClass.Link, $"link for {channel}", $"{was.Link} {was.LinkTo}", $"{shall.Link} {shall.LinkTo}"),
+        ]
+        select edit;
 
     private static string Dense(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 

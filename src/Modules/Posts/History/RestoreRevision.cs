@@ -46,7 +46,7 @@ internal sealed class RestoreRevision(HubDbContext db, PostDesk desk, WriteDraft
     /// <summary>Without the texts that were generated then (they are generated anew), and with the present address when another post took the old one.</summary>
     private async Task<PostContent> WorkingAsync(Revision earlier, Post post, CancellationToken stop)
     {
-        var content = written.Only(earlier.Content());
+        var content = written.Only(earlier);
         return await desk.SlugIsTakenAsync(content.Slug, post.Id, stop) ? content with { Slug = post.Slug } : content;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class FieldSource(IEnumerable<IVariantComposer> composers)
         Body => content with { Body = text },
         "title" => content with { Title = text },
         "summary" => content with { Summary = text },
-        _ when ComposerOf(field) is { } composer => content with { Variants = [.. content.Variants.Where(v => v.Channel != composer.Channel), new ChannelVariant(composer.Channel, text)] },
+        _ when ComposerOf(field) is { } composer => content with { Variants = [.. content.Variants.Where(v => v.Channel != composer.Channel), (content.Variant(composer.Channel) ?? new ChannelVariant(composer.Channel, text)).Saying(text)] },
         _ => content,
     };
 

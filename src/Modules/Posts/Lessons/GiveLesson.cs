@@ -90,7 +90,7 @@ internal sealed class GiveLesson(HubDbContext db, OwnText own, WrittenVariants w
     }
 
     private EditMeasure Measure(Revision from, Revision to, CancellationToken stop) =>
-        MeasureEdits.Of(compare.Of(written.Only(from.Content()), written.Only(to.Content()), asWritten: false, stop), stop);
+        MeasureEdits.Of(compare.Of(written.Only(from), written.Only(to), asWritten: false, stop), stop);
 
     private async Task<(Lesson?, Revision?)> LastAsync(Guid post, CancellationToken stop)
     {

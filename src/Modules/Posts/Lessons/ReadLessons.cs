@@ -54,7 +54,7 @@ internal sealed class ReadLessons(HubDbContext db, LessonDesk desk, CompareConte
     {
         Guid[] ids = [lesson.FromRevisionId, lesson.ToRevisionId];
         var texts = await db.Set<Revision>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
-        return compare.Of(written.Only(texts[lesson.FromRevisionId].Content()), written.Only(texts[lesson.ToRevisionId].Content()), asWritten: false, stop);
+        return compare.Of(written.Only(texts[lesson.FromRevisionId]), written.Only(texts[lesson.ToRevisionId]), asWritten: false, stop);
     }
 
     private static LessonView View(OpenLesson open, Func<Guid, string> name, Actor by)

@@ -20,7 +20,6 @@ internal static class PagesRegistration
         .AddSingleton(new SettingsTab("Review policies", "/Policies/Index", 50, PostsPermissions.Policies))
         .AddScoped<EditorDesk>()
         .AddScoped<ReviewDesk>()
-        .AddScoped<MeasureVariants>()
         .AddScoped<SaveForm>()
         .AddScoped<TakeNextStep>()
         .AddScoped<AfterApproval>()

@@ -57,7 +57,7 @@ internal sealed class PreviewPolicy(
                 tiers[post.AuthorId] = tier = await facts.TierAsync(post.AuthorId, Guid.Empty, stop);
             }
 
-            var content = written.Only(cut.Content());
+            var content = written.Only(cut);
             var found = facts.Of(content, tier);
             lines.Add(new PreviewLine(post.Id, content.Title, at, Outcome(PolicyShelf.Choose(now, found), found, who, post), Outcome(PolicyShelf.Choose(then, found), found, who, post)));
         }

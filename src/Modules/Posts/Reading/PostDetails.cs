@@ -44,7 +44,7 @@ internal sealed class PostDetailsQuery(HubDbContext db, PostDesk desk, CutRevisi
         var names = await people.FindManyAsync(ids, stop);
         string Name(Guid person) => names.TryGetValue(person, out var found) ? found.Name : "Somebody who left";
         var content = post.Content();
-        var hash = await cut.HashAsync(content, stop);
+        var hash = await cut.HashAsync(post, content, stop);
         var review = post is { Stage: PostStage.InReview, InTrash: false } ? await reviews.HandleAsync(post, content, hash, stop) : null;
         return new PostDetails(
             post.View(), content, hash, Actions(post, review, by), PostAccess.EditObjection(post, by),

@@ -31,7 +31,7 @@ internal sealed class ApprovePost(PostDesk desk, CutRevision cut, OpenReview rev
 
         var (post, row, words) = decision.Value;
         var content = post.Content();
-        var state = await reviews.HandleAsync(post, content, await cut.HashAsync(content, stop), stop);
+        var state = await reviews.HandleAsync(post, content, await cut.HashAsync(post, content, stop), stop);
         if (state.Objection(by) is { } notYours)
         {
             return Result.Refused(notYours);

@@ -27,7 +27,7 @@ internal sealed class SignPost(HubDbContext db, MovePost move, CutRevision cut, 
     /// <summary>What blocks it, by name; asked at every step, so that nobody agrees to what can't go out.</summary>
     public async Task<IReadOnlyList<Error>> ObjectionsAsync(Post post, CancellationToken stop)
     {
-        var content = await cut.CompleteAsync(post.Content(), stop);
+        var content = await cut.CompleteAsync(post, post.Content(), stop);
         var findings = (await checks.HandleAsync(content, stop)).Where(f => f.Severity is FindingSeverity.Blocks).ToList();
         foreach (var gate in gates)
         {

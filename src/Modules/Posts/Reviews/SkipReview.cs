@@ -23,7 +23,7 @@ internal sealed class SkipReview(PostDesk desk, CutRevision cut, OpenReview revi
 
         var (post, row, words) = decision.Value;
         var content = post.Content();
-        var state = await reviews.HandleAsync(post, content, await cut.HashAsync(content, stop), stop);
+        var state = await reviews.HandleAsync(post, content, await cut.HashAsync(post, content, stop), stop);
         if (Objection(state, by) is { } notYours)
         {
             return Result.Refused(notYours);

@@ -3,7 +3,7 @@ using ContentHub.Posts.Contracts;
 
 namespace ContentHub.Posts.Revisions;
 
-/// <summary>The hub's assets that a text names: its cover and every <c>/media/{id}</c> of its body.</summary>
+/// <summary>The hub's assets that a text names: its cover, every <c>/media/{id}</c> of its body, and the pictures of single networks.</summary>
 internal static partial class MediaReferences
 {
     public static IReadOnlyCollection<Guid> In(PostContent content)
@@ -14,6 +14,7 @@ internal static partial class MediaReferences
             ids.Add(cover.AssetId);
         }
 
+        ids.UnionWith(content.Variants.SelectMany(v => v.Pictures).Select(p => p.AssetId));
         return ids;
     }
 

@@ -31,11 +31,14 @@ internal sealed class Revision
 
     public required int Number { get; init; }
 
-    /// <summary><c>v1:</c> and the SHA-256 of <see cref="Canonical"/>, lower-case hex.</summary>
+    /// <summary><c>v1:</c> or <c>v2:</c> and the SHA-256 of <see cref="Canonical"/>, lower-case hex.</summary>
     public required string Hash { get; init; }
 
     /// <summary>See <see cref="CanonicalForm"/>.</summary>
     public required string Canonical { get; init; }
+
+    /// <summary>Kinds of networks whose text nobody wrote, parted by spaces; null in revisions from before this was kept.</summary>
+    public string? GeneratedFor { get; init; }
 
     public required CutReason Reason { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class AskAuthor(HubDbContext db, OwnText texts, CutRevision cut,
                 : new AuthorsYes(author, [ClassedEdit.Of(EditClass.Meaning, "text", "", content.Title)], null);
         }
 
-        var now = await cut.CompleteAsync(content, stop);
+        var now = await cut.CompleteAsync(post, content, stop);
         var edits = classify.Of(own.Content(), now, stop).Where(AuthorsYes.ChangesMeaning).ToList();
         return edits.Count == 0 ? null : new AuthorsYes(author, edits, own.Number);
     }

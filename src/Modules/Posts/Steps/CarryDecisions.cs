@@ -29,7 +29,7 @@ internal sealed class CarryDecisions(HubDbContext db, CutRevision cut, ClassifyE
 
         var ids = said.Select(d => d.RevisionId).Distinct().ToList();
         var seen = await db.Set<Revision>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(stop);
-        var now = await cut.CompleteAsync(content, stop);
+        var now = await cut.CompleteAsync(post, content, stop);
         var edits = seen.ToDictionary(r => r.Id, r => r.Hash == hash ? [] : classify.Of(r.Content(), now, stop));
         return [.. said.Where(d => EditRules.Spare(policy.Edits, edits[d.RevisionId], d.Step, applying)).Select(d => Keep(d, turn, hash, edits[d.RevisionId]))];
     }

@@ -27,7 +27,7 @@ internal sealed class CurrentReview(HubDbContext db, PostDesk desk, CutRevision 
         }
 
         var content = post.Content();
-        return await open.HandleAsync(post, content, await cut.HashAsync(content, stop), stop);
+        return await open.HandleAsync(post, content, await cut.HashAsync(post, content, stop), stop);
     }
 
     /// <summary>Gives a post that was in review before there were policies its row.</summary>

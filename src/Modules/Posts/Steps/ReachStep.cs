@@ -26,7 +26,7 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
         var keeps = last?.PolicyVersionId == policy.Id ? Earlier(last) : [];
         var turn = new ReviewTurn { PostId = post.Id, RoundId = ids.New(), Keeps = keeps, PolicyVersionId = policy.Id, Tier = found.Tier };
         var content = post.Content();
-        var decisions = await reviews.DecisionsAsync(post, policy, turn, content, await cut.HashAsync(content, stop), who, stop);
+        var decisions = await reviews.DecisionsAsync(post, policy, turn, content, await cut.HashAsync(post, content, stop), who, stop);
         return OpenReview.Of(post, policy, turn, found, decisions, [], who, await author.HandleAsync(post, policy, content, who, by.Id, stop));
     }
 
@@ -93,7 +93,7 @@ internal sealed class ReachStep(HubDbContext db, PolicyShelf shelf, ReadFacts fa
         }
 
         var (content, who) = (post.Content(), await crowd.HandleAsync(stop));
-        var standing = await reviews.DecisionsAsync(post, policy, turn, content, await cut.HashAsync(content, stop), who, stop);
+        var standing = await reviews.DecisionsAsync(post, policy, turn, content, await cut.HashAsync(post, content, stop), who, stop);
         var state = OpenReview.Of(post, policy, turn, facts.Of(content, turn.Tier), standing, [], who, await author.HandleAsync(post, policy, content, who, null, stop));
         var fallen = decided.Exists(id => !standing.Any(d => d.Id == id || d.KeptFromId == id));
         if (fallen)

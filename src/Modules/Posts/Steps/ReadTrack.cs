@@ -28,7 +28,7 @@ internal sealed class ReadTrack(PostDesk desk, CutRevision cut, OpenReview revie
         }
 
         var content = post.Content();
-        var state = await reviews.HandleAsync(post, content, await cut.HashAsync(content, stop), stop);
+        var state = await reviews.HandleAsync(post, content, await cut.HashAsync(post, content, stop), stop);
 
         // Approved before steps were kept: there is nothing to tell but the signature.
         return post.Stage is PostStage.Approved && !state.Steps.Any(s => s.Decisions.Count > 0) ? ReviewTrack.None(id) : await ViewAsync(state, by, stop);

@@ -5,12 +5,13 @@ using ContentHub.Kernel.Results;
 using ContentHub.Kernel.Time;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Signatures;
 using ContentHub.Posts.Workflow;
 
 namespace ContentHub.Posts.Writing;
 
 /// <summary>Starts a draft, empty or with words.</summary>
-internal sealed class CreatePost(HubDbContext db, PostDesk desk, WriteDraft write, MovePost move, IAudit audit, ISettings settings, Ids ids, TimeProvider clock)
+internal sealed class CreatePost(HubDbContext db, PostDesk desk, WriteDraft write, MovePost move, IAudit audit, ISettings settings, ReadSignatures signatures, Ids ids, TimeProvider clock)
 {
     /// <param name="content">Null for an empty draft; author and media hashes in it are ignored.</param>
     public Task<Result<SavedDraft>> HandleAsync(PostContent? content, Actor by, CancellationToken stop) => HandleAsync(ids.New(), content, by, stop);
@@ -34,6 +35,7 @@ internal sealed class CreatePost(HubDbContext db, PostDesk desk, WriteDraft writ
 
         var language = content?.Language ?? (await settings.CompanyAsync(stop)).Language;
         var post = Post.New(id, by.Id, language, clock.GetUtcNow());
+        post.SignatureList = await signatures.ListAsync(by.Id, stop);
         db.Add(post);
         if (content is not null && await write.IntoAsync(post, content, by, stop) is { Succeeded: false } refused)
         {

@@ -45,7 +45,7 @@ internal sealed class PostComments(HubDbContext db, PostDesk desk, PostDocument 
     private async Task<string?> EditionAsync(Post post, CancellationToken stop) =>
         post is { Stage: PostStage.InReview or PostStage.Approved, CurrentRevisionId: { } revision }
         && await db.Set<Revision>().Where(r => r.Id == revision).Select(r => new { r.Number, r.Hash }).SingleOrDefaultAsync(stop) is { } cut
-        && cut.Hash == await revisions.HashAsync(post.Content(), stop)
+        && cut.Hash == await revisions.HashAsync(post, post.Content(), stop)
             ? $"revision {cut.Number}"
             : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ContentHub.Accounts.Contracts;
 using ContentHub.Data;
 using ContentHub.Kernel.People;
@@ -42,7 +43,8 @@ internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut
             return false;
         }
 
-        if (room is null)
+        // Pictures and links of networks are no part of what people write together.
+        if (room is null && !Same(Spoken(content), Spoken(post.Content())))
         {
             await end.HandleAsync(PostDocument.Name, post.Id, by.Id, stop);
         }
@@ -117,5 +119,10 @@ internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut
 
     private static bool Same(PostContent a, PostContent b) =>
         a.Tags.SequenceEqual(b.Tags) && a.Variants.SequenceEqual(b.Variants)
-        && a with { Tags = [], Variants = [], Media = [] } == b with { Tags = [], Variants = [], Media = [] };
+        && Rest(a) == Rest(b);
+
+    private static PostContent Spoken(PostContent content) =>
+        content with { Variants = [.. content.Variants.Where(v => v.Text.Length > 0).Select(v => new ChannelVariant(v.Channel, v.Text))] };
+
+    private static PostContent Rest(PostContent content) => content with { Tags = [], Variants = [], Media = [], Signatures = ReadOnlyDictionary<string, string>.Empty };
 }

@@ -39,6 +39,9 @@ internal sealed record EarlierOnItsWay(string Channel)
 internal sealed record NeedsOwnSite(string Channel)
     : Error("publication.needs-own-site", $"{Channel} links to the post on your own site, and it is not scheduled there. Choose the own site too.", ErrorKind.Invalid, "Channels");
 
+internal sealed record NoTextApproved(string Channel)
+    : Error("publication.no-text-approved", $"{Channel} was connected after this text was approved, so nobody has seen what it would get. Open the post, look at its text for {Channel} and keep it, then have the post approved again.", ErrorKind.Conflict, "Channels");
+
 internal sealed record ChannelObjects(string Channel, string Objection)
     : Error("publication.channel-objects", $"{Channel}: {Objection}", ErrorKind.Invalid, "Channels");
 

@@ -11,9 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Schedules;
 
-/// <param name="Text">What the network's readers will see; null on the own site.</param>
+/// <param name="Preview">What the network's readers will see; null where an article goes, and where this revision has no text for the network.</param>
+/// <param name="Unapproved">The network was connected after this revision was approved.</param>
 /// <param name="Standing">What already stands or is planned there, in words.</param>
-internal sealed record ChannelChoice(ServedChannel Channel, string? Text, VariantMeasure? Measure, IReadOnlyList<string> Standing);
+internal sealed record ChannelChoice(ServedChannel Channel, VariantPreview? Preview, bool Unapproved, IReadOnlyList<string> Standing);
 
 /// <param name="Ends">The last day that was chosen for what stands or is planned; null when it stays.</param>
 /// <param name="Movable">Publications of this post that are planned or held.</param>
@@ -21,7 +22,7 @@ internal sealed record ChannelChoice(ServedChannel Channel, string? Text, Varian
 internal sealed record ScheduleView(PostView Post, RevisionView? Revision, IReadOnlyList<ChannelChoice> Channels, int Movable, WantedDate? Wanted, DateTimeOffset? Ends);
 
 /// <summary>What the schedule page shows: the revision that would go out, and what each channel would get.</summary>
-internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook book, IEnumerable<IVariantComposer> composers)
+internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook book, IEnumerable<IVariantComposer> composers, INetworks networks)
 {
     public async Task<Result<ScheduleView>> ForAsync(Guid postId, Actor by, CancellationToken stop)
     {
@@ -46,16 +47,17 @@ internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook b
             return new NotYours(PublishingPermissions.Schedule);
         }
 
-        return new ScheduleView(post.Value, revision is { Succeeded: true } ? revision.Value : null, [.. channels.Select(c => Choice(c, content, there, by.TimeZone))],
+        var link = content is null ? null : await networks.LinkAsync(postId, content.Slug, stop);
+        return new ScheduleView(post.Value, revision is { Succeeded: true } ? revision.Value : null, [.. channels.Select(c => Choice(c, content, link, there, by.TimeZone))],
             there.Count(p => p.State is DeliveryState.Planned or DeliveryState.Held && Ownership.Objection(by, p.OwnerId, PublishingPermissions.Schedule) is null),
             await db.Set<WantedDate>().AsNoTracking().FirstOrDefaultAsync(w => w.PostId == postId, stop), there.Max(p => p.EndsAt));
     }
 
-    private ChannelChoice Choice(ServedChannel channel, PostContent? content, IReadOnlyList<Publication> there, string zone)
+    private ChannelChoice Choice(ServedChannel channel, PostContent? content, Uri? link, IReadOnlyList<Publication> there, string zone)
     {
         var composer = composers.FirstOrDefault(c => c.Channel == channel.Row.Kind);
-        var text = content is null || composer is null ? null : content.VariantFor(channel.Row.Kind) ?? composer.Compose(content);
-        return new ChannelChoice(channel, text, text is null ? null : composer!.Measure(text),
+        var variant = content?.Variant(channel.Row.Kind);
+        return new ChannelChoice(channel, variant is null ? null : composer?.Preview(variant, content!, link), content is not null && composer is not null && variant is null,
             [.. there.Where(p => p.ChannelId == channel.Row.Id).Select(p => $"Revision {p.RevisionNumber}: {LedgerSentence.Of(p, channel.Row.Name, zone)}")]);
     }
 }

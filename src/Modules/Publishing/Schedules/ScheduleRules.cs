@@ -15,7 +15,7 @@ namespace ContentHub.Publishing.Schedules;
 internal sealed record AllowedChannels(IReadOnlyList<ServedChannel> Channels, List<Publication> Outdated);
 
 /// <summary>Whether a revision may be planned for the chosen channels; every objection is named.</summary>
-internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, ISettings settings)
+internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, IEnumerable<IVariantComposer> composers, ISettings settings)
 {
     public static Result Standing(PostView post, ScheduleRequest wish)
     {
@@ -71,7 +71,7 @@ internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, ISettings
             : new AllowedChannels(channels, [.. earlier.Where(p => wish.Channels.Contains(p.ChannelId) && p.RevisionId != revision.Id && GivesWay(p.State))]);
     }
 
-    private static IEnumerable<Error> Objections(
+    private IEnumerable<Error> Objections(
         ServedChannel channel, RevisionView revision, IReadOnlyList<Publication> earlier, bool again, bool goesToSite, Uri address)
     {
         var there = earlier.Where(p => p.ChannelId == channel.Row.Id).ToList();
@@ -86,6 +86,12 @@ internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, ISettings
         else if (!channel.Description.CanUpdate && !again && there.Exists(p => p.State == DeliveryState.Delivered))
         {
             yield return new AlreadyThere(channel.Row.Name);
+        }
+
+        if (revision.Content.Variant(channel.Row.Kind) is null && composers.Any(c => c.Channel == channel.Row.Kind))
+        {
+            yield return new NoTextApproved(channel.Row.Name);
+            yield break;
         }
 
         if (channel.Description.NeedsPermalink && !goesToSite)

@@ -19,11 +19,9 @@ export interface Check {
 export interface VariantCount {
   readonly channel: string;
   readonly text: string;
-  readonly count: number;
-  readonly limit: number;
-  readonly unit: string;
-  readonly bytes: number;
-  readonly byteLimit: number;
+  /** In words: "212 of 300 characters · written for you". */
+  readonly count: string;
+  readonly over: boolean;
   readonly generated: boolean;
   readonly problems: readonly string[];
 }
@@ -48,8 +46,8 @@ export function checkOf(item: Record<string, unknown>): Check {
 
 function variant(item: Record<string, unknown>): VariantCount {
   return {
-    channel: asText(item['channel']), text: asText(item['text']), count: asNumber(item['count']), limit: asNumber(item['limit']), unit: asText(item['unit'], 'characters'),
-    bytes: asNumber(item['bytes']), byteLimit: asNumber(item['byteLimit']), generated: item['generated'] === true, problems: asTexts(item['problems']),
+    channel: asText(item['channel']), text: asText(item['text']), count: asText(item['count']), over: item['over'] === true,
+    generated: item['generated'] === true, problems: asTexts(item['problems']),
   };
 }
 

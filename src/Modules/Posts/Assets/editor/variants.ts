@@ -10,10 +10,8 @@ export function showVariants(form: PostForm, variants: readonly VariantCount[]):
     // Empty means: the generated text is sent. Showing it as the placeholder says so without storing it.
     if (variant.generated) field.placeholder = variant.text;
     const line = besideField(field, 'count', 'counter-line');
-    const over = (variant.limit > 0 && variant.count > variant.limit) || (variant.byteLimit > 0 && variant.bytes > variant.byteLimit);
-    const bytes = variant.byteLimit > 0 && variant.bytes > variant.byteLimit * 0.8 ? `, ${variant.bytes} of ${variant.byteLimit} bytes` : '';
-    line.textContent = `${variant.count} of ${variant.limit} ${variant.unit}${bytes}${variant.generated ? ' · written for you' : ''}`;
-    line.classList.toggle('counter-line--over', over);
+    line.textContent = variant.count;
+    line.classList.toggle('counter-line--over', variant.over);
     const problems = besideField(field, 'problems', 'field__problems');
     problems.replaceChildren(...variant.problems.map(problem => element('p', { class: 'field__error' }, problem)));
   }

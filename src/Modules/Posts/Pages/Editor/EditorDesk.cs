@@ -7,6 +7,7 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Holds;
 using ContentHub.Posts.Interviews;
 using ContentHub.Posts.Lessons;
+using ContentHub.Posts.Networks;
 using ContentHub.Posts.Pages.Comments;
 using ContentHub.Posts.Policies;
 using ContentHub.Posts.Reading;
@@ -19,7 +20,7 @@ namespace ContentHub.Posts.Pages.Editor;
 
 /// <summary>Puts together what the writing page shows, and says what its one button does.</summary>
 internal sealed class EditorDesk(
-    PostDetailsQuery details, HoldDesk holds, ExaminePost examine, MeasureVariants variants, MeasureText measure, ReadGuide guide, IMedia media, ReviewOutlook outlook, ReadTrack track,
+    PostDetailsQuery details, HoldDesk holds, ExaminePost examine, ReadVariants variants, MeasureText measure, ReadGuide guide, IMedia media, ReviewOutlook outlook, ReadTrack track,
     IEnumerable<EditorPanelTab> tabs, IEnumerable<IPostSteps> steps, IEnumerable<IPublicationNotes> notes, ReadThreads comments, ReadSuggestions suggestions, LessonDesk lessons)
 {
     /// <param name="typed">What stands in the form after a refusal; null shows what is stored.</param>
@@ -38,7 +39,7 @@ internal sealed class EditorDesk(
         var review = (await track.HandleAsync(id, by, stop)) is { Succeeded: true } told ? told.Value : ReviewTrack.None(id);
         var note = notes.FirstOrDefault() is { } source ? (await source.ForAsync([id], by, stop)).GetValueOrDefault(id) : null;
         return new EditorView(
-            post, heldBy, heldBy is null ? await NextAsync(post, review.IsLast, open.Value.Open, by, stop) : null, await examine.HandleAsync(id, content, stop), variants.Of(content),
+            post, heldBy, heldBy is null ? await NextAsync(post, review.IsLast, open.Value.Open, by, stop) : null, await examine.HandleAsync(id, content, stop), await variants.HandleAsync(id, content, stop),
             content.Cover is { } cover ? await media.FindAsync(cover.AssetId, stop) : null, measure.Of(content),
             [.. tabs.OrderBy(t => t.Order)], note, open.Value, await guide.HandleAsync(id, content.Body, stop),
             review, (await suggestions.HandleAsync(id, SuggestionFilter.Open, null, ReadSuggestions.Size, by, stop)).Value, await lessons.AnyAsync(id, by, stop));

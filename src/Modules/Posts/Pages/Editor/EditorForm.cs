@@ -69,6 +69,6 @@ internal sealed class EditorForm
     public static IReadOnlyList<ChannelVariant> VariantsOf(IReadOnlyDictionary<string, string?> typed, PostContent current) =>
     [
         .. current.Variants.Where(v => !typed.ContainsKey(v.Channel)),
-        .. typed.Where(v => !string.IsNullOrWhiteSpace(v.Value)).Select(v => new ChannelVariant(v.Key, v.Value!)),
+        .. typed.Select(v => (current.Variant(v.Key) ?? new ChannelVariant(v.Key, "")).Saying(string.IsNullOrWhiteSpace(v.Value) ? "" : v.Value)),
     ];
 }

@@ -3,6 +3,7 @@ using ContentHub.Posts.Checks;
 using ContentHub.Posts.Comments;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Interviews;
+using ContentHub.Posts.Networks;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Steps;
 using ContentHub.Posts.Suggesting;

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
+using ContentHub.Posts.Networks;
 
 namespace ContentHub.Posts.Pages.Editor;
 
@@ -35,11 +36,11 @@ internal sealed record SaveAnswer(
         private static string? JsonName(string? field) => field is null ? null : char.ToLowerInvariant(field[0]) + field[1..];
     }
 
-    internal sealed record Variant(
-        string Channel, string Text, int Count, int Limit, string Unit, int? Bytes, int? ByteLimit, bool Generated, IReadOnlyList<string> Problems)
+    /// <param name="Count">In words.</param>
+    /// <param name="Over">Longer than the network takes.</param>
+    internal sealed record Variant(string Channel, string Text, string Count, bool Over, bool Generated, IReadOnlyList<string> Problems)
     {
-        public static Variant Of(VariantLine line) => new(
-            line.Channel, line.Text, line.Measure.Count, line.Measure.Limit, line.Measure.Unit, line.Measure.Bytes, line.Measure.ByteLimit, line.Generated,
-            [.. line.Measure.Findings.Select(f => f.Message)]);
+        public static Variant Of(VariantLine line) =>
+            new(line.Channel, line.Text, line.Count, line.TooLong, line.Generated, [.. line.Preview.AllFindings.Select(f => f.Message)]);
     }
 }

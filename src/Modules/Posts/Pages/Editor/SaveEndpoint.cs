@@ -3,6 +3,7 @@ using ContentHub.Kernel.Results;
 using ContentHub.Posts.Checks;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Holds;
+using ContentHub.Posts.Networks;
 using ContentHub.Posts.Writing;
 using Microsoft.AspNetCore.Http;
 
@@ -12,7 +13,7 @@ namespace ContentHub.Posts.Pages.Editor;
 internal static class SaveEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        Guid id, HttpContext http, GuardHold guard, SaveForm save, PostDesk desk, ExaminePost examine, MeasureVariants variants, MeasureText measure, CancellationToken stop)
+        Guid id, HttpContext http, GuardHold guard, SaveForm save, PostDesk desk, ExaminePost examine, ReadVariants variants, MeasureText measure, CancellationToken stop)
     {
         var by = http.Actor();
         var request = await EditorEndpoints.ReadAsync<SaveRequest>(http.Request, stop);
@@ -35,6 +36,6 @@ internal static class SaveEndpoint
 
         var stored = (await desk.OpenAsync(id, by, stop)).Value.Content();
         var found = await examine.HandleAsync(id, stored, stop);
-        return TypedResults.Ok(SaveAnswer.Of(saved.Value, found, variants.Of(stored), measure.Of(stored)));
+        return TypedResults.Ok(SaveAnswer.Of(saved.Value, found, await variants.HandleAsync(id, stored, stop), measure.Of(stored)));
     }
 }

@@ -4,6 +4,7 @@ using ContentHub.Posts.Checks;
 using ContentHub.Posts.Comments;
 using ContentHub.Posts.Comparing;
 using ContentHub.Posts.Markdown;
+using ContentHub.Posts.Networks;
 using ContentHub.Posts.Pages.Editor;
 using ContentHub.Posts.Reading;
 using ContentHub.Posts.Steps;
@@ -26,7 +27,7 @@ internal sealed record ReviewView(PostDetails Details, RenderedPost Rendered, IR
 }
 
 /// <summary>Puts together what the review page shows.</summary>
-internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, ExaminePost examine, MeasureVariants variants, ComparePost compare, ReadThreads comments, ReadTrack track, ReadSuggestions suggestions)
+internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, ExaminePost examine, ReadVariants variants, ComparePost compare, ReadThreads comments, ReadTrack track, ReadSuggestions suggestions)
 {
     public async Task<Result<ReviewView>> OpenAsync(Guid id, PathString root, Actor by, CancellationToken stop)
     {
@@ -38,7 +39,7 @@ internal sealed class ReviewDesk(PostDetailsQuery details, RenderPost render, Ex
 
         var content = found.Value.Content;
         return new ReviewView(
-            found.Value, await render.HandleAsync(content, root, stop), SaveAnswer.Open(await examine.HandleAsync(id, content, stop)), variants.Of(content),
+            found.Value, await render.HandleAsync(content, root, stop), SaveAnswer.Open(await examine.HandleAsync(id, content, stop)), await variants.HandleAsync(id, content, stop),
             await compare.DecidedBeforeAsync(id, stop),
             (await comments.HandleAsync(PostDocument.Name, id, CommentFilter.Open, null, ReadThreads.Size, by, stop)).Value,
             (await track.HandleAsync(id, by, stop)).Value,

@@ -1,0 +1,40 @@
+using ContentHub.Posts.Contracts;
+
+namespace ContentHub.Channels.Bluesky;
+
+// One post of a thread, exactly as it is sent. Card: it carries a card of the article.
+internal sealed record BlueskyPart(string Text, IReadOnlyList<CoverImage> Pictures, bool Card);
+
+// Pure: what the posts of a variant are. Only the article has a card, because only of it are title and picture known; every other
+// address, and one beside pictures, stands in the text.
+internal static class BlueskyParts
+{
+    private static readonly BlueskyVariant Composer = new();
+
+    public static ChannelVariant Variant(PostContent content) =>
+        (content.Variant(BlueskyVariant.Kind) ?? new ChannelVariant(BlueskyVariant.Kind, "")) is var variant && string.IsNullOrWhiteSpace(variant.Text)
+            ? variant.Saying(Composer.Compose(content))
+            : variant;
+
+    public static IReadOnlyList<BlueskyPart> Of(ChannelVariant variant, PostContent content, Uri? permalink)
+    {
+        List<BlueskyPart> parts = [.. variant.Parts.Select(text => new BlueskyPart(BlueskyText.Clean(text), [], false))];
+        parts[0] = parts[0] with { Pictures = variant.Pictures };
+        var address = variant.LinkTo.Length > 0 ? new Uri(variant.LinkTo) : permalink;
+        if (address is null || variant.Link == VariantLink.None)
+        {
+            return parts;
+        }
+
+        if (variant.Link == VariantLink.InReply && parts.Count == 1)
+        {
+            parts.Add(new BlueskyPart(BlueskyText.Clean(content.Title), [], false));
+        }
+
+        var at = variant.Link == VariantLink.InReply ? 1 : 0;
+        parts[at] = variant.LinkTo.Length == 0 && parts[at].Pictures.Count == 0
+            ? parts[at] with { Card = true }
+            : parts[at] with { Text = BlueskyText.Clean($"{parts[at].Text}\n\n{address.AbsoluteUri}") };
+        return parts;
+    }
+}
