@@ -96,7 +96,7 @@ public sealed class BlueskyThreadTests : ChannelCase<FakePds>
     [Fact]
     public async Task A_picture_that_is_gone_keeps_the_post_from_going_out_without_it()
     {
-        var post = A.Post(A.Content with { Variants = [new ChannelVariant("bluesky", "Look") { Pictures = [new CoverImage(Guid.NewGuid(), "x")] }] });
+        var post = A.Post(A.Content with { Variants = [new ChannelVariant("bluesky", "Look") { Pictures = [new CoverImage(A.Publication, "x")] }] });
 
         var (ticket, refusal) = await Channel.PrepareAsync(post, Connection, null, CancellationToken.None);
 
@@ -120,7 +120,7 @@ public sealed class BlueskyThreadTests : ChannelCase<FakePds>
     [Fact]
     public async Task Five_pictures_and_a_reply_that_is_too_long_are_refused_before_anything_is_sent()
     {
-        var picture = new CoverImage(Guid.NewGuid(), "");
+        var picture = new CoverImage(A.Publication, "");
         var variant = new ChannelVariant("bluesky", "One\n---\n" + new string('x', 301)) { Pictures = [picture, picture, picture, picture, picture] };
 
         var codes = Channel.Check(A.Post(A.Content with { Variants = [variant] })).Select(f => f.Code);
