@@ -1796,6 +1796,11 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("last_editor_id");
 
+                    b.Property<string>("SignatureList")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signature_list");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2189,6 +2194,10 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("cut_by_id");
 
+                    b.Property<string>("GeneratedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("generated_for");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2376,6 +2385,28 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasDatabaseName("posts_room_updates_order");
 
                     b.ToTable("posts_room_updates", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Posts.Signatures.Signature", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("PersonId", "Channel");
+
+                    b.ToTable("posts_signatures", (string)null);
                 });
 
             modelBuilder.Entity("ContentHub.Posts.Steps.ReviewTurn", b =>

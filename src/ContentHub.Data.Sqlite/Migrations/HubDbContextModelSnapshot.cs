@@ -1788,6 +1788,11 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_editor_id");
 
+                    b.Property<string>("SignatureList")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature_list");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2181,6 +2186,10 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("cut_by_id");
 
+                    b.Property<string>("GeneratedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("generated_for");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2368,6 +2377,28 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasDatabaseName("posts_room_updates_order");
 
                     b.ToTable("posts_room_updates", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Posts.Signatures.Signature", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("PersonId", "Channel");
+
+                    b.ToTable("posts_signatures", (string)null);
                 });
 
             modelBuilder.Entity("ContentHub.Posts.Steps.ReviewTurn", b =>

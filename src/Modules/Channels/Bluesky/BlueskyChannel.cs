@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentHub.Channels.Calls;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 

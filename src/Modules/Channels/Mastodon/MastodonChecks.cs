@@ -8,14 +8,16 @@ internal static class MastodonChecks
 {
     public static IReadOnlyList<Finding> Parts(IReadOnlyList<ThreadPart> parts, MastodonLimits limits, string disclosure)
     {
-        List<Finding> findings = [.. parts.SelectMany((part, i) => Part(part, i, limits))];
+        return [.. parts.SelectMany((part, i) => Part(part, i, limits)), .. Disclosure(parts, disclosure)];
+    }
+
+    public static IEnumerable<Finding> Disclosure(IReadOnlyList<ThreadPart> parts, string disclosure)
+    {
         var said = TextForm.Clean(disclosure);
         if (said.Length > 0 && !parts[0].Text.Contains(said, StringComparison.OrdinalIgnoreCase))
         {
-            findings.Add(new Finding("mastodon.disclosure-missing", FindingSeverity.Warning, $"The disclosure “{said}” is not part of the text for Mastodon."));
+            yield return new Finding("mastodon.disclosure-missing", FindingSeverity.Warning, $"The disclosure “{said}” is not part of the text for Mastodon.");
         }
-
-        return findings;
     }
 
     public static IEnumerable<Finding> Part(ThreadPart part, int number, MastodonLimits limits)

@@ -8,7 +8,7 @@ namespace ContentHub.Channels.Mastodon;
 internal static class MastodonText
 {
     public static IReadOnlyList<ThreadPart> Parts(PostContent content, Uri? link) =>
-        ThreadParts.Of(content.VariantFor(MastodonVariant.Kind) is { } written && !string.IsNullOrWhiteSpace(written) ? written : MastodonVariant.FirstTextOf(content), link);
+        ThreadParts.Of(ThreadParts.Variant(content, MastodonVariant.Kind, MastodonVariant.FirstTextOf), content, link);
 
     // Graphemes; each address counts the same however long it is, and a mention counts without the name of its server.
     public static int Count(string text, MastodonLimits limits)

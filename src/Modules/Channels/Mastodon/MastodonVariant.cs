@@ -15,9 +15,19 @@ internal sealed class MastodonVariant : IVariantComposer
     // An address stands below it, whether there is one yet or not.
     private static int Room => MastodonLimits.Usual.Characters - MastodonLimits.Usual.PerUrl - 2;
 
-    public static string FirstTextOf(PostContent content) => FirstText.Of(content, text => MastodonText.Count(text, MastodonLimits.Usual) <= Room);
+    public static string FirstTextOf(PostContent content) => FirstText.Of(content, text => MastodonText.Count(text, MastodonLimits.Usual) <= Room, content.SignatureFor(Kind));
+
+    public VariantRules Rules { get; } = new(MastodonLimits.Usual.Pictures, MastodonLimits.Usual.Alt, 25, "reply");
 
     public string Compose(PostContent content) => FirstTextOf(content);
+
+    public VariantPreview Preview(ChannelVariant variant, PostContent content, Uri? link)
+    {
+        var parts = ThreadParts.Of(variant, content, link);
+        return new VariantPreview(
+            ThreadPreview.Of(parts, Measure, content, link, card: true),
+            [.. VariantChecks.Of(variant, parts.Count, Rules, Label), .. MastodonChecks.Disclosure(parts, content.Disclosure)]);
+    }
 
     public VariantMeasure Measure(string text)
     {
