@@ -1,3 +1,4 @@
+using ContentHub.Channels.Texts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 
@@ -38,10 +39,9 @@ internal static class BlueskyChecks
             yield return Blocks("bluesky.empty", "There is nothing to post: write a text for Bluesky.");
         }
 
-        var disclosure = content.Disclosure.Trim();
-        if (disclosure.Length > 0 && !parts[0].Text.Contains(disclosure, StringComparison.OrdinalIgnoreCase))
+        foreach (var missing in Disclosures.Missing(BlueskyVariant.Kind, "Bluesky", parts[0].Text, content.Disclosure))
         {
-            yield return new Finding("bluesky.disclosure-missing", FindingSeverity.Warning, $"The disclosure “{disclosure}” is not part of the text for Bluesky.");
+            yield return missing;
         }
     }
 

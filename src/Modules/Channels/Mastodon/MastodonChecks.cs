@@ -8,16 +8,7 @@ internal static class MastodonChecks
 {
     public static IReadOnlyList<Finding> Parts(IReadOnlyList<ThreadPart> parts, MastodonLimits limits, string disclosure)
     {
-        return [.. parts.SelectMany((part, i) => Part(part, i, limits)), .. Disclosure(parts, disclosure)];
-    }
-
-    public static IEnumerable<Finding> Disclosure(IReadOnlyList<ThreadPart> parts, string disclosure)
-    {
-        var said = TextForm.Clean(disclosure);
-        if (said.Length > 0 && !parts[0].Text.Contains(said, StringComparison.OrdinalIgnoreCase))
-        {
-            yield return new Finding("mastodon.disclosure-missing", FindingSeverity.Warning, $"The disclosure “{said}” is not part of the text for Mastodon.");
-        }
+        return [.. parts.SelectMany((part, i) => Part(part, i, limits)), .. Disclosures.Missing(MastodonVariant.Kind, "Mastodon", parts[0].Text, disclosure)];
     }
 
     public static IEnumerable<Finding> Part(ThreadPart part, int number, MastodonLimits limits)

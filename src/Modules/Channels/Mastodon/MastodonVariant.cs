@@ -25,8 +25,8 @@ internal sealed class MastodonVariant : IVariantComposer
     {
         var parts = ThreadParts.Of(variant, content, link);
         return new VariantPreview(
-            ThreadPreview.Of(parts, Measure, content, link, card: true),
-            [.. VariantChecks.Of(variant, parts.Count, Rules, Label), .. MastodonChecks.Disclosure(parts, content.Disclosure)]);
+            ThreadPreview.Of(parts, p => Measure(p.Text), content, link, card: true),
+            [.. VariantChecks.Of(variant, parts.Count, Rules, Label), .. Disclosures.Missing(Kind, Label, parts[0].Text, content.Disclosure)]);
     }
 
     public VariantMeasure Measure(string text)

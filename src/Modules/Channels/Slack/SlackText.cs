@@ -11,24 +11,15 @@ internal static class SlackText
     public const int Limit = 4000;
 
     public static ThreadPart Part(PostContent content, Uri? link) =>
-        ThreadParts.Of(content.VariantFor(SlackVariant.Kind) is { } written && !string.IsNullOrWhiteSpace(written) ? written : SlackVariant.FirstTextOf(content), link)[0];
+        ThreadParts.Of(ThreadParts.Variant(content, SlackVariant.Kind, SlackVariant.FirstTextOf), content, link)[0];
 
     // What is written is what stands there: no markup, and no word becomes a call to a whole channel.
     public static JsonObject Message(ThreadPart part) => new() { ["text"] = Inert(part.Text), ["mrkdwn"] = false, ["unfurl_links"] = true };
 
     public static int Count(string text) => TextForm.Graphemes(text);
 
-    public static IReadOnlyList<Finding> Check(ThreadPart part, string disclosure)
-    {
-        var findings = CheckPart(part).ToList();
-        var said = TextForm.Clean(disclosure);
-        if (said.Length > 0 && !part.Text.Contains(said, StringComparison.OrdinalIgnoreCase))
-        {
-            findings.Add(new Finding("slack.disclosure-missing", FindingSeverity.Warning, $"The disclosure “{said}” is not part of the text for Slack."));
-        }
-
-        return findings;
-    }
+    public static IReadOnlyList<Finding> Check(ThreadPart part, string disclosure) =>
+        [.. CheckPart(part), .. Disclosures.Missing(SlackVariant.Kind, "Slack", part.Text, disclosure)];
 
     public static IEnumerable<Finding> CheckPart(ThreadPart part)
     {

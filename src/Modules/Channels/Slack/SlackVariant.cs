@@ -15,13 +15,22 @@ internal sealed class SlackVariant : IVariantComposer
 
     public string Label => "Slack";
 
-    public static string FirstTextOf(PostContent content) => FirstText.Of(content, text => SlackText.Count(text) <= Room);
+    public static string FirstTextOf(PostContent content) => FirstText.Of(content, text => SlackText.Count(text) <= Room, content.SignatureFor(Kind));
 
     public string Compose(PostContent content) => FirstTextOf(content);
 
-    public VariantMeasure Measure(string text)
+    public VariantRules Rules { get; } = new(0, 0, 1, "reply");
+
+    public VariantMeasure Measure(string text) => MeasureOf(new ThreadPart(TextForm.Clean(text), []));
+
+    public VariantPreview Preview(ChannelVariant variant, PostContent content, Uri? link)
     {
-        var part = new ThreadPart(TextForm.Clean(text), []);
-        return new VariantMeasure(SlackText.Count(part.Text), SlackText.Limit, "characters", null, null, [.. SlackText.CheckPart(part)]);
+        var parts = ThreadParts.Of(variant, content, link);
+        return new VariantPreview(
+            ThreadPreview.Of(parts, MeasureOf, content, link, card: true),
+            [.. VariantChecks.Of(variant, parts.Count, Rules, Label), .. Disclosures.Missing(Kind, Label, parts[0].Text, content.Disclosure)]);
     }
+
+    private static VariantMeasure MeasureOf(ThreadPart part) =>
+        new(SlackText.Count(part.Text), SlackText.Limit, "characters", null, null, [.. SlackText.CheckPart(part)]);
 }

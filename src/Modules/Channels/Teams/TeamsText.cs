@@ -19,8 +19,11 @@ internal static class TeamsText
 
     private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TeamsPart Part(PostContent content, Uri? link) => new(
-        TextForm.Clean(content.VariantFor(TeamsVariant.Kind) is { } written && !string.IsNullOrWhiteSpace(written) ? written : TeamsVariant.FirstTextOf(content)), link?.AbsoluteUri);
+    public static TeamsPart Part(PostContent content, Uri? link) => PartOf(ThreadParts.Variant(content, TeamsVariant.Kind, TeamsVariant.FirstTextOf), link);
+
+    // The address is the card's button, so it never stands in the text.
+    public static TeamsPart PartOf(ChannelVariant variant, Uri? link) => new(
+        TextForm.Clean(variant.Parts[0]), variant.Link == VariantLink.None ? null : variant.LinkTo.Length > 0 ? variant.LinkTo : link?.AbsoluteUri);
 
     public static int Count(string text) => TextForm.Graphemes(text);
 
@@ -49,17 +52,8 @@ internal static class TeamsText
 
     public static string Written(TeamsPart part) => Message(part).ToJsonString(Short);
 
-    public static IReadOnlyList<Finding> Check(TeamsPart part, string disclosure)
-    {
-        var findings = CheckPart(part).ToList();
-        var said = TextForm.Clean(disclosure);
-        if (said.Length > 0 && !part.Text.Contains(said, StringComparison.OrdinalIgnoreCase))
-        {
-            findings.Add(new Finding("teams.disclosure-missing", FindingSeverity.Warning, $"The disclosure “{said}” is not part of the text for Teams."));
-        }
-
-        return findings;
-    }
+    public static IReadOnlyList<Finding> Check(TeamsPart part, string disclosure) =>
+        [.. CheckPart(part), .. Disclosures.Missing(TeamsVariant.Kind, "Teams", part.Text, disclosure)];
 
     public static IEnumerable<Finding> CheckPart(TeamsPart part)
     {

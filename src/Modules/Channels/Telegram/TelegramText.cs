@@ -12,23 +12,14 @@ internal static class TelegramText
     public const int PictureBytes = 9_500_000;
 
     public static IReadOnlyList<ThreadPart> Parts(PostContent content, Uri? link) =>
-        ThreadParts.Of(content.VariantFor(TelegramVariant.Kind) is { } written && !string.IsNullOrWhiteSpace(written) ? written : TelegramVariant.FirstTextOf(content), link);
+        ThreadParts.Of(ThreadParts.Variant(content, TelegramVariant.Kind, TelegramVariant.FirstTextOf), content, link);
 
     public static int Count(string text) => text.Length;
 
     public static int LimitOf(ThreadPart part) => part.Pictures.Count > 0 ? CaptionLimit : Limit;
 
-    public static IReadOnlyList<Finding> Check(IReadOnlyList<ThreadPart> parts, string disclosure)
-    {
-        List<Finding> findings = [.. parts.SelectMany((part, i) => CheckPart(part, i))];
-        var said = TextForm.Clean(disclosure);
-        if (said.Length > 0 && !parts[0].Text.Contains(said, StringComparison.OrdinalIgnoreCase))
-        {
-            findings.Add(new Finding("telegram.disclosure-missing", FindingSeverity.Warning, $"The disclosure “{said}” is not part of the text for Telegram."));
-        }
-
-        return findings;
-    }
+    public static IReadOnlyList<Finding> Check(IReadOnlyList<ThreadPart> parts, string disclosure) =>
+        [.. parts.SelectMany((part, i) => CheckPart(part, i)), .. Disclosures.Missing(TelegramVariant.Kind, "Telegram", parts[0].Text, disclosure)];
 
     public static IEnumerable<Finding> CheckPart(ThreadPart part, int number)
     {

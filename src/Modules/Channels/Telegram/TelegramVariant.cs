@@ -15,13 +15,23 @@ internal sealed class TelegramVariant : IVariantComposer
 
     public string Label => "Telegram";
 
-    public static string FirstTextOf(PostContent content) => FirstText.Of(content, text => TelegramText.Count(text) <= Room);
+    public static string FirstTextOf(PostContent content) => FirstText.Of(content, text => TelegramText.Count(text) <= Room, content.SignatureFor(Kind));
 
     public string Compose(PostContent content) => FirstTextOf(content);
 
-    public VariantMeasure Measure(string text)
+    // Descriptions of pictures are not passed on: the network has no place for them.
+    public VariantRules Rules { get; } = new(1, 1000, 10, "reply");
+
+    public VariantMeasure Measure(string text) => MeasureOf(new ThreadPart(TextForm.Clean(text), []));
+
+    public VariantPreview Preview(ChannelVariant variant, PostContent content, Uri? link)
     {
-        var part = new ThreadPart(TextForm.Clean(text), []);
-        return new VariantMeasure(TelegramText.Count(part.Text), TelegramText.LimitOf(part), "characters", null, null, [.. TelegramText.CheckPart(part, 0)]);
+        var parts = ThreadParts.Of(variant, content, link);
+        return new VariantPreview(
+            ThreadPreview.Of(parts, MeasureOf, content, link, card: true),
+            [.. VariantChecks.Of(variant, parts.Count, Rules, Label), .. Disclosures.Missing(Kind, Label, parts[0].Text, content.Disclosure)]);
     }
+
+    private static VariantMeasure MeasureOf(ThreadPart part) =>
+        new(TelegramText.Count(part.Text), TelegramText.LimitOf(part), "characters", null, null, [.. TelegramText.CheckPart(part with { Pictures = [.. part.Pictures.Take(1)] }, 0)]);
 }

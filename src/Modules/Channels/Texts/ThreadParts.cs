@@ -28,8 +28,6 @@ internal static class ThreadParts
     public static ChannelVariant Variant(PostContent content, string channel, Func<PostContent, string> compose) =>
         (content.Variant(channel) ?? new ChannelVariant(channel, "")) is var variant && string.IsNullOrWhiteSpace(variant.Text) ? variant.Saying(compose(content)) : variant;
 
-    public static IReadOnlyList<ThreadPart> Of(string text, Uri? link) => [new ThreadPart(WithLink(TextForm.Clean(text), link?.AbsoluteUri), [])];
-
     // Not twice where the author wrote it already.
     private static string WithLink(string text, string? link) => link is null || text.Contains(link, StringComparison.Ordinal) ? text : TextForm.Joined(text, link);
 }

@@ -6,9 +6,9 @@ namespace ContentHub.Channels.Texts;
 internal static class ThreadPreview
 {
     // card: the network makes one of the first address by itself where a post has no pictures.
-    public static IReadOnlyList<PreviewPart> Of(IReadOnlyList<ThreadPart> parts, Func<string, VariantMeasure> measure, PostContent content, Uri? link, bool card) =>
+    public static IReadOnlyList<PreviewPart> Of(IReadOnlyList<ThreadPart> parts, Func<ThreadPart, VariantMeasure> measure, PostContent content, Uri? link, bool card) =>
     [
-        .. parts.Select(p => new PreviewPart(p.Text, [.. TextFinds.In(p.Text).Select(f => new TextMark(f.At, f.Length))], measure(p.Text))
+        .. parts.Select(p => new PreviewPart(p.Text, [.. TextFinds.In(p.Text).Select(f => new TextMark(f.At, f.Length))], measure(p))
         {
             Pictures = p.Pictures,
             Card = card && p.Pictures.Count == 0 && link is not null && p.Text.Contains(link.AbsoluteUri, StringComparison.Ordinal)
