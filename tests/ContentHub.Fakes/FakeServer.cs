@@ -50,7 +50,7 @@ public abstract class FakeServer : IFakeNetwork
     // Else the network says so in the body.
     protected virtual bool SaysWaitInHeader => true;
 
-    public void Meet(Trouble trouble) => next = trouble;
+    public virtual void Meet(Trouble trouble) => next = trouble;
 
     public void Revoke() => Revoked = true;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContentHub.Fakes;
+using ContentHub.Fakes.LinkedIn;
 using ContentHub.Fakes.Mastodon;
 using ContentHub.Fakes.Slack;
 using ContentHub.Fakes.Teams;
@@ -10,6 +11,7 @@ var all = new Dictionary<string, Func<int, FakeServer>>
 {
     ["mastodon"] = port => new FakeMastodon { Port = port },
     ["telegram"] = port => new FakeTelegram { Port = port },
+    ["linkedin"] = port => new FakeLinkedIn { Port = port },
     ["slack"] = port => new FakeSlack { Port = port },
     ["teams"] = port => new FakeTeams { Port = port },
 };

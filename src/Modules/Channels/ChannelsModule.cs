@@ -2,7 +2,9 @@ using ContentHub.Channels.Articles;
 using ContentHub.Channels.Bluesky;
 using ContentHub.Channels.Calls;
 using ContentHub.Channels.Ghost;
+using ContentHub.Channels.LinkedIn;
 using ContentHub.Channels.Mastodon;
+using ContentHub.Channels.SignIn;
 using ContentHub.Channels.Slack;
 using ContentHub.Channels.Teams;
 using ContentHub.Channels.Telegram;
@@ -22,9 +24,11 @@ public sealed class ChannelsModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddCalls();
+        services.AddSignIn();
         services.AddArticles();
         services.AddBluesky();
         services.AddGhost();
+        services.AddLinkedIn();
         services.AddMastodon();
         services.AddSlack();
         services.AddTeams();

@@ -78,7 +78,8 @@ internal static class PublishingServices
         .AddScoped<IDoctorCheck, PublishingDoctor>()
         .AddScoped<DemoDeliveries>()
         .AddScoped<IDemoStory, PublishingStory>()
-        .AddScoped<IDemoStory, CalendarStory>();
+        .AddScoped<IDemoStory, CalendarStory>()
+        .AddScoped<IDemoStory, SignInStory>();
 
     public static IServiceCollection AddContributions(this IServiceCollection services) => services
         .AddScoped<IHomeItems, PublishingHome>().AddScoped<IHomeItems, ConnectionsHome>()
@@ -88,5 +89,7 @@ internal static class PublishingServices
         .AddScoped<INetworks, NetworksOfChannels>()
         .AddScoped<IStandingPlaces, StandingPublications>()
         .AddScoped<IHandover, ScheduledPosts>()
+        .AddSingleton(new SettingsTab("Network apps", "/NetworkApps/Index", 70, PublishingPermissions.ManageChannels))
+        .AddSingleton(new ProfileTab("Own accounts", "/OwnAccounts/Index", 60, PublishingPermissions.OwnAccounts))
         .AddSingleton(new EditorPanelTab("Publishing", 50, "PostPublications"));
 }

@@ -44,7 +44,7 @@ public abstract class ChannelCase<TNetwork> : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected async Task<IChannel> ChannelAsync((string Key, string Value) outgoing)
+    protected async Task<IChannel> ChannelAsync(params (string Key, string Value)[] outgoing)
     {
         var hub = await TestHub.StartAsync(
             services =>
@@ -54,6 +54,7 @@ public abstract class ChannelCase<TNetwork> : IAsyncLifetime
             },
             outgoing);
         hubs.Add(hub);
+        await SignedIn.KeepAsync(hub, Connection);
         return hub.Services.CreateAsyncScope().ServiceProvider.GetServices<IChannel>().Single(c => c.Description.Kind == Network.Kind);
     }
 

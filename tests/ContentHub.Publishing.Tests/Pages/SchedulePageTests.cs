@@ -65,9 +65,11 @@ public sealed class SchedulePageTests(PublishingWeb web) : IClassFixture<Publish
     }
 
     [Fact]
-    public async Task A_seller_may_not_schedule_and_a_draft_cannot_be()
+    public async Task A_seller_may_schedule_on_an_account_of_her_own_only_and_a_draft_cannot_be()
     {
-        Assert.Equal(HttpStatusCode.Forbidden, await (await web.AsAsync("sara")).StatusAsync(Path(24)));
+        var offered = (await (await web.AsAsync("sara")).PageAsync(Path(24))).QuerySelectorAll("input[name='Form.Channels']");
+        Assert.Contains("Sara on LinkedIn", Assert.Single(offered).ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, await (await web.AsAsync("lena")).StatusAsync(Path(24)));
         var page = await (await web.AsAsync("mark")).PageAsync(Path(34));
 
         Assert.Null(page.QuerySelector("input[name='Form.Channels']"));

@@ -37,6 +37,9 @@ internal sealed class CallAnswer(Reach reach, int? status, JsonElement? body, Fa
 
     public bool IsOk => Status is >= 200 and < 300 && Body is not null;
 
+    // What was created, where the network says so in a header.
+    public string? CreatedId { get; init; }
+
     public string? Text(string property) => Body?.StringOf(property);
 
     public JsonElement? Part(string property) => Body?.PartOf(property);

@@ -18,8 +18,14 @@ internal sealed class CallRecording(HttpMethod verb, Uri address, CallManners ma
         var now = clock.GetUtcNow();
         var wait = WaitTimes.Of(response, now) ?? (body is { } said && manners.Wait?.Invoke(said) is { } asked ? WaitTimes.Until(asked, now) : null);
         return new CallAnswer(
-            Reach.Answered, status, body, fault with { Said = CallRedaction.Clean(fault.Said, manners.Secrets) }, wait, Line(status, shown, RequestId(response)));
+            Reach.Answered, status, body, fault with { Said = CallRedaction.Clean(fault.Said, manners.Secrets) }, wait, Line(status, shown, RequestId(response)))
+        {
+            CreatedId = response.Headers.TryGetValues("x-restli-id", out var ids) ? PlainText.Cut(ids.First(), 200) : null,
+        };
     }
+
+    // No call was made.
+    public CallAnswer Kept(string why) => new(Reach.NotSent, null, null, new Fault("", why), null, Line(null, why, null));
 
     public CallAnswer Failed(Exception failure)
     {

@@ -27,6 +27,9 @@ internal sealed class CallSender(IHttpClientFactory clients, IOutgoingLog remote
         }
     }
 
+    // The answer to a call that was better not made now: as if the server could not be reached.
+    public CallAnswer Kept(HttpMethod verb, Uri address, CallManners manners, string why) => new CallRecording(verb, address, manners, remote, clock).Kept(why);
+
     // Null when the answer is larger than any honest one.
     private static async Task<string?> ReadAsync(HttpResponseMessage response, int most, CancellationToken stop)
     {

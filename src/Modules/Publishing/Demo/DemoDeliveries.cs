@@ -16,7 +16,9 @@ internal sealed class DemoDeliveries(HubDbContext db, ChannelBook book, ChannelS
 
     /// <summary>An account that does not exist, paused.</summary>
     /// <param name="settings">What its form shows; secrets are made up.</param>
-    public Channel? Connect(string kind, string name, string trouble, params (string Name, string Value)[] settings)
+    public Channel? Connect(string kind, string name, string trouble, params (string Name, string Value)[] settings) => Connect(kind, name, trouble, null, settings);
+
+    public Channel? Connect(string kind, string name, string trouble, Guid? owner, params (string Name, string Value)[] settings)
     {
         if (book.ServiceOf(kind) is not { } service)
         {
@@ -31,7 +33,8 @@ internal sealed class DemoDeliveries(HubDbContext db, ChannelBook book, ChannelS
             Settings = "{}",
             Secrets = "",
             Paused = true,
-            ConnectedById = DemoPeople.Paul,
+            OwnerId = owner,
+            ConnectedById = owner ?? DemoPeople.Paul,
             ConnectedAt = clock.GetUtcNow().AddDays(-60),
             LastSuccessAt = clock.GetUtcNow().AddDays(-6),
             Trouble = trouble,

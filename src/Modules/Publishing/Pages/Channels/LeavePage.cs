@@ -17,7 +17,6 @@ internal static class LeavePage
     public static IActionResult LeaveFor(this PageModel page, string network, Uri to)
     {
         page.Response.Headers["Refresh"] = $"0; url={to.AbsoluteUri}";
-        page.Response.Headers.CacheControl = "no-store";
         return new ViewResult
         {
             ViewName = "/Pages/Channels/_Leaving.cshtml",
