@@ -5,6 +5,7 @@ using ContentHub.Fakes.Mastodon;
 using ContentHub.Fakes.Slack;
 using ContentHub.Fakes.Teams;
 using ContentHub.Fakes.Telegram;
+using ContentHub.Fakes.X;
 
 // dotnet run --project tests/ContentHub.Fakes -- mastodon --port 6101
 var all = new Dictionary<string, Func<int, FakeServer>>
@@ -12,6 +13,7 @@ var all = new Dictionary<string, Func<int, FakeServer>>
     ["mastodon"] = port => new FakeMastodon { Port = port },
     ["telegram"] = port => new FakeTelegram { Port = port },
     ["linkedin"] = port => new FakeLinkedIn { Port = port },
+    ["x"] = port => new FakeX { Port = port },
     ["slack"] = port => new FakeSlack { Port = port },
     ["teams"] = port => new FakeTeams { Port = port },
 };

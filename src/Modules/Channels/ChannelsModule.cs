@@ -10,6 +10,7 @@ using ContentHub.Channels.Teams;
 using ContentHub.Channels.Telegram;
 using ContentHub.Channels.Webhook;
 using ContentHub.Channels.WordPress;
+using ContentHub.Channels.X;
 using ContentHub.Kernel.Modules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,5 +36,6 @@ public sealed class ChannelsModule : Module
         services.AddTelegram();
         services.AddWordPress();
         services.AddWebhook();
+        services.AddX();
     }
 }

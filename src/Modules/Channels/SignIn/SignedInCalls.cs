@@ -11,31 +11,33 @@ internal sealed class SignedInCalls(IConnectionTokens tokens, CallSender calls, 
     public async Task<CallAnswer> CallAsync(ChannelConnection connection, TimeSpan margin, Uri address, Func<ChannelConnection, Task<CallAnswer>> call, CancellationToken stop)
     {
         var ends = connection.Values.Instant(OAuthValues.AccessEnds);
-        var renewable = connection.Values.GetValueOrDefault(OAuthValues.Refresh, "").Length > 0;
         var now = clock.GetUtcNow();
-        if (renewable && ends - margin <= now)
+        if (connection.Values.GetValueOrDefault(OAuthValues.Refresh, "").Length > 0 && ends - margin <= now)
         {
             var renewed = await tokens.RenewAsync(connection, stop);
-            if (renewed.Connection is { } fresh)
-            {
-                return await call(fresh);
-            }
-
             if (renewed.Kind is Renewal.Later && ends <= now)
             {
                 return Later(address, connection, renewed);
             }
+
+            connection = renewed.Connection ?? connection;
         }
 
         var answer = await call(connection);
-        if (answer.Status != 401)
+        // Twice: the first may only bring what another delivery or a person has renewed before, which may be over, too.
+        for (var tries = 0; answer.Status == 401 && tries < 2; tries++)
         {
-            return answer;
+            var again = await tokens.RenewAsync(connection, stop);
+            if (again.Connection is not { } fresh)
+            {
+                return again.Kind is Renewal.Later ? Later(address, connection, again) : answer;
+            }
+
+            connection = fresh;
+            answer = await call(connection);
         }
 
-        // Also without a way to renew it: somebody may have reconnected since this began.
-        var again = await tokens.RenewAsync(connection, stop);
-        return again.Connection is { } other ? await call(other) : again.Kind is Renewal.Later ? Later(address, connection, again) : answer;
+        return answer;
     }
 
     public static IReadOnlyCollection<string> SecretsOf(ChannelConnection connection) =>
