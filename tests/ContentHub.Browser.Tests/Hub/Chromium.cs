@@ -32,7 +32,7 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <param name="width">1440 for a desk, 390 for a phone.</param>
     /// <param name="checkAxe">Lets the accessibility checker in past the content security policy; the policy has tests of its own.</param>
-    public async Task<IPage> OpenAsync(Uri address, int width = 1440, bool dark = false, bool checkAxe = true)
+    public async Task<IPage> OpenAsync(Uri address, int width = 1440, bool dark = false, bool checkAxe = true, bool script = true)
     {
         var context = await browser!.NewContextAsync(new()
         {
@@ -40,6 +40,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             BypassCSP = checkAxe,
+            JavaScriptEnabled = script,
             TimezoneId = "Europe/Berlin",
             Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce,

@@ -16,6 +16,12 @@ public sealed class DraftThreadTests
     }
 
     [Fact]
+    public void A_heading_stands_above_its_paragraph_and_a_list_stays_together()
+    {
+        Assert.Equal(["Choosing a pump", "Who asked\nAn apprentice in her third week.", "We bought\na tank,\na heat exchanger."], PartsOf("Who asked", "An apprentice in her third week.", "We bought", "a tank,", "a heat exchanger."));
+    }
+
+    [Fact]
     public void The_last_post_is_signed()
     {
         var content = PostsHub.Words() with { Signatures = new Dictionary<string, string> { ["wire"] = "– Sara" } };

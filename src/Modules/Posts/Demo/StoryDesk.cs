@@ -116,7 +116,7 @@ internal sealed class StoryDesk(
 
     private MovePost Move => new(db, audit, ids, clock);
 
-    private CutRevision Cut => new(db, new CompleteContent(db, media, new NetworksInUse(composers, []), new WrittenVariants(composers)), new TraceSuggestions(db), ids, clock);
+    private CutRevision Cut => new(db, new CompleteContent(db, media, new NetworksInUse(composers, [new StoryNetworks()]), new WrittenVariants(composers)), new TraceSuggestions(db), ids, clock);
 
     private WriteDraft Write => new(db, Desk, Cut, new EndEpoch(db, new RoomLog(db, ids, clock), clock), audit, Comments.Follow, Reviews.Reach, clock);
 

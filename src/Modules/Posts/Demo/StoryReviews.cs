@@ -51,7 +51,7 @@ internal sealed class StoryReviews(
 
     private MovePost Move => new(db, audit, ids, clock);
 
-    private CutRevision Cut => new(db, new CompleteContent(db, media, new NetworksInUse(composers, []), new WrittenVariants(composers)), new TraceSuggestions(db), ids, clock);
+    private CutRevision Cut => new(db, new CompleteContent(db, media, new NetworksInUse(composers, [new StoryNetworks()]), new WrittenVariants(composers)), new TraceSuggestions(db), ids, clock);
 
     private SignPost Sign => new(db, Move, Cut, office.Gates, office.Checks, ids, clock);
 }

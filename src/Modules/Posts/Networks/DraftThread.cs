@@ -19,13 +19,14 @@ internal static class DraftThread
         var room = Math.Min(Most, composer.Rules.Parts);
         foreach (var paragraph in paragraphs.Select(p => p.Trim()).Where(p => p.Length > 0))
         {
-            // A paragraph begins a post of its own; its sentences stay together as long as they fit.
-            var begins = true;
+            // A paragraph begins a post of its own, unless it stands below a heading or goes on with a list; its sentences stay together as long as they fit.
+            var (begins, open) = (true, parts.Count > 1 && !IsWhole(parts[^1]));
             foreach (var sentence in Sentences.In(paragraph, english).SelectMany(s => Fitting(composer, paragraph.Substring(s.At, s.Length))))
             {
-                if (!begins && composer.Fits($"{parts[^1]} {sentence}"))
+                var joined = begins ? $"{parts[^1]}\n{sentence}" : $"{parts[^1]} {sentence}";
+                if ((!begins || open) && composer.Fits(joined))
                 {
-                    parts[^1] = $"{parts[^1]} {sentence}";
+                    (parts[^1], begins) = (joined, false);
                     continue;
                 }
 
@@ -41,6 +42,8 @@ internal static class DraftThread
 
         return Signed(composer, parts, signature);
     }
+
+    private static bool IsWhole(string text) => text.TrimEnd('"', '”', '“', '»', ')')[^1] is '.' or '!' or '?' or '…';
 
     private static string Signed(IVariantComposer composer, List<string> parts, string signature)
     {
