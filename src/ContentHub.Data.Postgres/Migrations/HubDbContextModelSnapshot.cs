@@ -3049,6 +3049,11 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_success_at");
 
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("links");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -3116,6 +3121,7 @@ namespace ContentHub.Data.Postgres.Migrations
                             ConnectedById = new Guid("00000000-0000-0000-0000-000000000000"),
                             Disconnected = false,
                             Kind = "site",
+                            Links = "",
                             Name = "Own site",
                             Paused = false,
                             Quota = "",
@@ -3725,6 +3731,48 @@ namespace ContentHub.Data.Postgres.Migrations
                         .HasFilter("ended_at is null");
 
                     b.ToTable("publishing_stops", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.TrackedLinks.ShortLink", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Clicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clicks");
+
+                    b.Property<DateTime?>("LastClickAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_click_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("PublicationId")
+                        .IsUnique();
+
+                    b.ToTable("publishing_short_links", (string)null);
                 });
 
             modelBuilder.Entity("ContentHub.Publishing.WantedDates.WantedDate", b =>

@@ -3041,6 +3041,11 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_success_at");
 
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("links");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -3108,6 +3113,7 @@ namespace ContentHub.Data.Sqlite.Migrations
                             ConnectedById = new Guid("00000000-0000-0000-0000-000000000000"),
                             Disconnected = false,
                             Kind = "site",
+                            Links = "",
                             Name = "Own site",
                             Paused = false,
                             Quota = "",
@@ -3717,6 +3723,48 @@ namespace ContentHub.Data.Sqlite.Migrations
                         .HasFilter("ended_at is null");
 
                     b.ToTable("publishing_stops", (string)null);
+                });
+
+            modelBuilder.Entity("ContentHub.Publishing.TrackedLinks.ShortLink", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Clicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clicks");
+
+                    b.Property<DateTime?>("LastClickAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_click_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("PublicationId")
+                        .IsUnique();
+
+                    b.ToTable("publishing_short_links", (string)null);
                 });
 
             modelBuilder.Entity("ContentHub.Publishing.WantedDates.WantedDate", b =>

@@ -11,6 +11,7 @@ using ContentHub.Publishing.Deliveries;
 using ContentHub.Publishing.OAuth;
 using ContentHub.Publishing.Outgoing;
 using ContentHub.Publishing.Seals;
+using ContentHub.Publishing.TrackedLinks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,5 +45,6 @@ public sealed class PublishingModule : Module, IHasEndpoints
     {
         endpoints.MapPublishingApi();
         endpoints.MapFeeds();
+        endpoints.MapLinks();
     }
 }

@@ -24,6 +24,7 @@ using ContentHub.Publishing.Schedules;
 using ContentHub.Publishing.Seals;
 using ContentHub.Publishing.Slots;
 using ContentHub.Publishing.Stops;
+using ContentHub.Publishing.TrackedLinks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -87,6 +88,7 @@ internal static class PublishingServices
         .AddScoped<IPublicationNotes, PublicationNotes>()
         .AddScoped<IPostSteps, ScheduleStep>()
         .AddScoped<INetworks, NetworksOfChannels>()
+        .AddSingleton(new ShortCodes()).AddScoped<TrackLink>().AddScoped<FollowLink>().AddScoped<SetLinks>().AddLinkPace()
         .AddScoped<IStandingPlaces, StandingPublications>()
         .AddScoped<IHandover, ScheduledPosts>()
         .AddSingleton(new SettingsTab("Network apps", "/NetworkApps/Index", 70, PublishingPermissions.ManageChannels))

@@ -22,7 +22,7 @@ internal static class NetworkHub
 
         public Task<IReadOnlySet<string>> InUseAsync(IReadOnlyCollection<string> installed, CancellationToken stop) => Task.FromResult<IReadOnlySet<string>>(Kinds);
 
-        public Task<Uri?> LinkAsync(Guid postId, string slug, CancellationToken stop) => Task.FromResult<Uri?>(new Uri($"https://blog.test/{slug}"));
+        public Task<Uri?> LinkAsync(Guid postId, PostContent content, string channel, CancellationToken stop) => Task.FromResult<Uri?>(new Uri($"https://blog.test/{content.Slug}"));
     }
 
     internal sealed class Wire(string kind) : IVariantComposer

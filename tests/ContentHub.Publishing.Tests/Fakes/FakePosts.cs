@@ -26,7 +26,7 @@ internal sealed class FakePosts : IPosts
     {
         var post = posts[id];
         var number = revisions.Values.Count(r => r.PostId == id) + 1;
-        var content = new PostContent { Title = post.Title, Slug = "a-post", Body = "Text", AuthorId = post.AuthorId };
+        var content = new PostContent { Title = post.Title, Slug = "a-post", Body = "Text", AuthorId = post.AuthorId, Variants = [new ChannelVariant("net", post.Title)] };
         var revision = new RevisionView(Guid.CreateVersion7(), id, number, $"v1:{number}", content, post.AuthorId, DateTimeOffset.UnixEpoch);
         revisions[revision.Id] = revision;
         return posts[id] = post with { ApprovedRevisionId = revision.Id };

@@ -77,6 +77,9 @@ public interface INetworks
     /// <summary>Kinds of <see cref="IVariantComposer"/> among <paramref name="installed"/> that posts get a text for.</summary>
     Task<IReadOnlySet<string>> InUseAsync(IReadOnlyCollection<string> installed, CancellationToken stop);
 
-    /// <summary>Where readers are led to: the article on the own site, or where it is likely to stand; null while it has no address.</summary>
-    Task<Uri?> LinkAsync(Guid postId, string slug, CancellationToken stop);
+    /// <summary>
+    /// Where readers of this network are led to: the article on the own site, or where it is likely to stand, as the network's first channel tracks its
+    /// links; null while the article has no address.
+    /// </summary>
+    Task<Uri?> LinkAsync(Guid postId, PostContent content, string channel, CancellationToken stop);
 }

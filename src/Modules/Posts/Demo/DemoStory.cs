@@ -5,6 +5,7 @@ using ContentHub.Posts.Checks;
 using ContentHub.Posts.Contracts;
 using ContentHub.Posts.Drafts;
 using ContentHub.Posts.EditClasses;
+using ContentHub.Posts.Signatures;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Posts.Demo;
@@ -31,6 +32,8 @@ internal sealed class DemoStory(
 
         // One transaction for the whole story: it is told completely or not at all, and quickly.
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        db.Add(new Signature { PersonId = DemoPeople.Sara, Channel = "bluesky", Text = "– Sara, Northwind" });
+        await db.SaveChangesAsync(stop);
         foreach (var scene in Scenes.All)
         {
             var text = StoryText.Read(scene.Number);

@@ -9,5 +9,5 @@ internal sealed class StoryNetworks : INetworks
 
     public Task<IReadOnlySet<string>> InUseAsync(IReadOnlyCollection<string> installed, CancellationToken stop) => Task.FromResult<IReadOnlySet<string>>(Used);
 
-    public Task<Uri?> LinkAsync(Guid postId, string slug, CancellationToken stop) => Task.FromResult<Uri?>(null);
+    public Task<Uri?> LinkAsync(Guid postId, PostContent content, string channel, CancellationToken stop) => Task.FromResult<Uri?>(null);
 }

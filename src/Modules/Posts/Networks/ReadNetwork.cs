@@ -32,7 +32,7 @@ internal sealed partial class ReadNetwork(PostDetailsQuery details, HoldDesk hol
         var content = found.Value.Content;
         var stored = content.Variant(channel) ?? new ChannelVariant(channel, "");
         var held = found.Value.EditObjection is null && await holds.WhoAsync(PostDocument.Name, id, by, stop) is { Mine: false } other ? $"{other.Name} is writing this post now. You can read along." : null;
-        var link = book.FirstOrDefault() is { } known ? await known.LinkAsync(id, content.Slug, stop) : null;
+        var link = book.FirstOrDefault() is { } known ? await known.LinkAsync(id, content, channel, stop) : null;
         return new NetworkView(
             found.Value, composer, stored, composer.Compose(content), Offered(stored, content), VariantStamp.Of(stored), found.Value.EditObjection?.Message ?? held,
             [.. all.Select(c => (c.Channel, c.Label))], link);

@@ -14,12 +14,17 @@ internal sealed class ReadVariants(HubDbContext db, CompleteContent complete, IE
     {
         var post = await db.Set<Post>().SingleAsync(p => p.Id == postId, stop);
         var whole = await complete.HandleAsync(post, content, stop);
-        var link = networks.FirstOrDefault() is { } book ? await book.LinkAsync(postId, content.Slug, stop) : null;
-        return
-        [
-            .. composers.OrderBy(c => c.Label, StringComparer.Ordinal).SelectMany(composer => whole.Variant(composer.Channel) is { } variant
-                ? [new VariantLine(composer, variant, content.VariantFor(composer.Channel) is null, composer.Preview(variant, whole, link))]
-                : Array.Empty<VariantLine>()),
-        ];
+        var book = networks.FirstOrDefault();
+        List<VariantLine> lines = [];
+        foreach (var composer in composers.OrderBy(c => c.Label, StringComparer.Ordinal))
+        {
+            if (whole.Variant(composer.Channel) is { } variant)
+            {
+                var link = book is null ? null : await book.LinkAsync(postId, content, composer.Channel, stop);
+                lines.Add(new VariantLine(composer, variant, content.VariantFor(composer.Channel) is null, composer.Preview(variant, whole, link)));
+            }
+        }
+
+        return lines;
     }
 }

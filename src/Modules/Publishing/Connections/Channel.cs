@@ -51,6 +51,9 @@ internal sealed class Channel
     /// <summary>JSON of <see cref="ChannelQuota"/>; empty where the network does not say.</summary>
     public string Quota { get; set; } = "";
 
+    /// <summary>JSON of how its links are told apart (<c>TrackedLinks.LinkRule</c>); empty: as they are.</summary>
+    public string Links { get; set; } = "";
+
     /// <summary>One sentence with the next step; empty while all is well.</summary>
     public string Trouble { get; set; } = "";
 

@@ -5,6 +5,7 @@ using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Holds;
 using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.TrackedLinks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ namespace ContentHub.Publishing.Deliveries;
 /// <summary>Works on one claimed publication: what its state asks for.</summary>
 internal sealed class DeliverOne(
     HubDbContext db, IPosts posts, ChannelBook channels, Gate gate, SendOne send, RehearseOne rehearse, LookUpOne lookUp, WithdrawOne withdraw, TakeDownOne takeDown, HoldPublications hold,
-    OwnSitePosts site, Ledger ledger, ICrashPoint crash, IOptions<PublishingOptions> options, TimeProvider clock)
+    OwnSitePosts site, TrackLink track, Ledger ledger, ICrashPoint crash, IOptions<PublishingOptions> options, TimeProvider clock)
 {
     public async Task HandleAsync(Guid id, string owner, CancellationToken stop)
     {
@@ -78,7 +79,7 @@ internal sealed class DeliverOne(
     {
         if (await gate.PassAsync(publication, channel, stop) is { } passed)
         {
-            var delivery = new Delivery(publication, channel, connection, passed.Revision, passed.Permalink);
+            var delivery = await OfAsync(publication, channel, connection, passed.Revision, passed.Permalink, stop);
             await (passed.Rehearse ? rehearse.HandleAsync(delivery, stop) : send.HandleAsync(delivery, owner, stop));
         }
     }
@@ -94,7 +95,7 @@ internal sealed class DeliverOne(
             return;
         }
 
-        var delivery = new Delivery(publication, channel, connection, revision.Value, await site.PermalinkAsync(publication.PostId, stop));
+        var delivery = await OfAsync(publication, channel, connection, revision.Value, await site.PermalinkAsync(publication.PostId, stop), stop);
         await (publication.State switch
         {
             DeliveryState.Withdrawing => withdraw.HandleAsync(delivery, stop),
@@ -102,6 +103,9 @@ internal sealed class DeliverOne(
             _ => lookUp.HandleAsync(delivery, stop),
         });
     }
+
+    private async Task<Delivery> OfAsync(Publication publication, ServedChannel channel, ChannelConnection connection, RevisionView revision, Uri? permalink, CancellationToken stop) =>
+        new(publication, channel, connection, revision, await track.ForAsync(permalink, channel.Row, revision.Content, publication.Id, publication.PostId, stop));
 
     private async Task WithoutChannelAsync(Publication publication, bool missing, CancellationToken stop)
     {

@@ -7,6 +7,7 @@ using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
 using ContentHub.Publishing.ReadyPosts;
+using ContentHub.Publishing.TrackedLinks;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Demo;
@@ -32,6 +33,7 @@ internal sealed class PublishingStory(HubDbContext db, IPosts posts, ChannelBook
 
         var address = await settings.BaseAddressAsync(stop);
         var bluesky = deliveries.Connect("bluesky", "Northwind on Bluesky", DemoDeliveries.SignedOut, ("service", "https://bsky.demo.test"), ("identifier", "northwind.demo.test"));
+        bluesky?.Links = (LinkRule.Plain with { Kind = LinkKind.Short }).Write();
         var magazine = deliveries.Connect("wordpress", "Northwind magazine", "", ("site", "https://magazine.demo.test"), ("user", "northwind"), ("original", "First published at {address}."));
         for (var number = 1; number <= Approved; number++)
         {

@@ -4,12 +4,13 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.TrackedLinks;
 using static ContentHub.Publishing.Forecasts.ForecastWeight;
 
 namespace ContentHub.Publishing.Forecasts;
 
 /// <summary>What the gate, the channel and the connection would say if it were due now, and what is known about the time until then.</summary>
-internal sealed class ForecastRules(IPosts posts, ChannelBook book, ISettings settings)
+internal sealed class ForecastRules(IPosts posts, ChannelBook book, ISettings settings, TrackLink track)
 {
     /// <summary>A package has one revision for all its channels.</summary>
     private readonly Dictionary<Guid, Result<RevisionView>> verified = [];
@@ -126,7 +127,7 @@ internal sealed class ForecastRules(IPosts posts, ChannelBook book, ISettings se
             return [new("forecast.not-approved", Held, revision.Error.Message)];
         }
 
-        var permalink = LikelyPermalink.Of(await settings.BaseAddressAsync(stop), revision.Value.Content.Slug);
+        var permalink = await track.SampleAsync(LikelyPermalink.Of(await settings.BaseAddressAsync(stop), revision.Value.Content.Slug), channel.Row, revision.Value.Content, stop);
         var findings = channel.Service.Check(new ChannelPost(publication.Id, revision.Value, permalink, publication.DueAt));
         return [.. findings.Select(f => new ForecastFinding(f.Code, f.Severity == FindingSeverity.Blocks ? Fails : Warns, f.Message))];
     }

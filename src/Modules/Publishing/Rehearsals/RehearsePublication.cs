@@ -5,6 +5,7 @@ using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Deliveries;
 using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.TrackedLinks;
 using Microsoft.Extensions.Logging;
 
 namespace ContentHub.Publishing.Rehearsals;
@@ -13,7 +14,7 @@ namespace ContentHub.Publishing.Rehearsals;
 internal sealed record RehearsedPublication(Publication Publication, string Channel, IReadOnlyList<RehearsedCall>? Calls, IReadOnlyList<Finding> Findings);
 
 /// <summary>Shows what a publication would send, without sending it. For everybody who may see the publication.</summary>
-internal sealed class RehearsePublication(FindPublication find, ChannelBook channels, IPosts posts, OwnSitePosts site, ILogger<RehearsePublication> log)
+internal sealed class RehearsePublication(FindPublication find, ChannelBook channels, IPosts posts, OwnSitePosts site, TrackLink track, ILogger<RehearsePublication> log)
 {
     private const int LongestBody = 200_000;
 
@@ -38,7 +39,7 @@ internal sealed class RehearsePublication(FindPublication find, ChannelBook chan
         }
 
         var permalink = await site.PermalinkAsync(publication.PostId, stop) ?? await site.LikelyPermalinkAsync(revision.Value.Content.Slug, stop);
-        var delivery = new Delivery(publication, channel, connection, revision.Value, permalink);
+        var delivery = new Delivery(publication, channel, connection, revision.Value, await track.SampleAsync(permalink, channel.Row, revision.Value.Content, stop));
         return new RehearsedPublication(publication, channel.Row.Name, await CallsAsync(delivery, stop), channel.Service.Check(delivery.Post));
     }
 

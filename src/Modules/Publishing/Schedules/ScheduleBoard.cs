@@ -4,8 +4,10 @@ using ContentHub.Kernel.Results;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
+using ContentHub.Publishing.Deliveries;
 using ContentHub.Publishing.Ledgers;
 using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.TrackedLinks;
 using ContentHub.Publishing.WantedDates;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +24,7 @@ internal sealed record ChannelChoice(ServedChannel Channel, VariantPreview? Prev
 internal sealed record ScheduleView(PostView Post, RevisionView? Revision, IReadOnlyList<ChannelChoice> Channels, int Movable, WantedDate? Wanted, DateTimeOffset? Ends);
 
 /// <summary>What the schedule page shows: the revision that would go out, and what each channel would get.</summary>
-internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook book, IEnumerable<IVariantComposer> composers, INetworks networks)
+internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook book, IEnumerable<IVariantComposer> composers, OwnSitePosts site, TrackLink track)
 {
     public async Task<Result<ScheduleView>> ForAsync(Guid postId, Actor by, CancellationToken stop)
     {
@@ -47,8 +49,15 @@ internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook b
             return new NotYours(PublishingPermissions.Schedule);
         }
 
-        var link = content is null ? null : await networks.LinkAsync(postId, content.Slug, stop);
-        return new ScheduleView(post.Value, revision is { Succeeded: true } ? revision.Value : null, [.. channels.Select(c => Choice(c, content, link, there, by.TimeZone))],
+        var address = content is null ? null : await site.PermalinkAsync(postId, stop) ?? await site.LikelyPermalinkAsync(content.Slug, stop);
+        List<ChannelChoice> choices = [];
+        foreach (var channel in channels)
+        {
+            var link = content is null ? null : await track.SampleAsync(address, channel.Row, content, stop);
+            choices.Add(Choice(channel, content, link, there, by.TimeZone));
+        }
+
+        return new ScheduleView(post.Value, revision is { Succeeded: true } ? revision.Value : null, choices,
             there.Count(p => p.State is DeliveryState.Planned or DeliveryState.Held && Ownership.Objection(by, p.OwnerId, PublishingPermissions.Schedule) is null),
             await db.Set<WantedDate>().AsNoTracking().FirstOrDefaultAsync(w => w.PostId == postId, stop), there.Max(p => p.EndsAt));
     }

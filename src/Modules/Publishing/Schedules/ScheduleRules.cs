@@ -6,6 +6,7 @@ using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.Publications;
+using ContentHub.Publishing.TrackedLinks;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Schedules;
@@ -15,7 +16,7 @@ namespace ContentHub.Publishing.Schedules;
 internal sealed record AllowedChannels(IReadOnlyList<ServedChannel> Channels, List<Publication> Outdated);
 
 /// <summary>Whether a revision may be planned for the chosen channels; every objection is named.</summary>
-internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, IEnumerable<IVariantComposer> composers, ISettings settings)
+internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, IEnumerable<IVariantComposer> composers, TrackLink track, ISettings settings)
 {
     public static Result Standing(PostView post, ScheduleRequest wish)
     {
@@ -63,7 +64,9 @@ internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, IEnumerab
             }
 
             channels.Add(channel);
-            errors.AddRange(Objections(channel, revision, earlier, wish.Again, goesToSite, address));
+            // The permalink is not known yet; a likely one lets the channel count what will be sent.
+            var link = await track.SampleAsync(LikelyPermalink.Of(address, revision.Content.Slug), channel.Row, revision.Content, stop);
+            errors.AddRange(Objections(channel, revision, earlier, wish.Again, goesToSite, link));
         }
 
         return errors.Count > 0
@@ -72,7 +75,7 @@ internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, IEnumerab
     }
 
     private IEnumerable<Error> Objections(
-        ServedChannel channel, RevisionView revision, IReadOnlyList<Publication> earlier, bool again, bool goesToSite, Uri address)
+        ServedChannel channel, RevisionView revision, IReadOnlyList<Publication> earlier, bool again, bool goesToSite, Uri? link)
     {
         var there = earlier.Where(p => p.ChannelId == channel.Row.Id).ToList();
         if (there.Exists(p => p.RevisionId == revision.Id))
@@ -99,8 +102,7 @@ internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, IEnumerab
             yield return new NeedsOwnSite(channel.Row.Name);
         }
 
-        // The permalink is not known yet; a likely one lets the channel count what will be sent.
-        var sample = new ChannelPost(Guid.Empty, revision, LikelyPermalink.Of(address, revision.Content.Slug), DateTimeOffset.UnixEpoch);
+        var sample = new ChannelPost(Guid.Empty, revision, link, DateTimeOffset.UnixEpoch);
         foreach (var finding in channel.Service.Check(sample).Where(f => f.Severity == FindingSeverity.Blocks))
         {
             yield return new ChannelObjects(channel.Row.Name, finding.Message);

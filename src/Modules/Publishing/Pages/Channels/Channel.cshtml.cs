@@ -4,13 +4,14 @@ using ContentHub.Kernel.Results;
 using ContentHub.Publishing.Connections;
 using ContentHub.Publishing.Contracts;
 using ContentHub.Publishing.OAuth;
+using ContentHub.Publishing.TrackedLinks;
 using ContentHub.Themes.Workbench.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ContentHub.Publishing.Pages.Channels;
 
-internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, DisconnectChannel disconnect, BeginConnect begin, TimeProvider clock) : PageModel
+internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, DisconnectChannel disconnect, BeginConnect begin, SetLinks setLinks, TrackLink track, TimeProvider clock) : PageModel
 {
     public ChannelDetails Details { get; private set; } = null!;
 
@@ -21,12 +22,27 @@ internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, Dis
     [BindProperty]
     public ChannelInput Form { get; set; } = new();
 
+    [BindProperty]
+    public LinkForm Links { get; set; } = new();
+
+    public bool TracksLinks => track.Applies(Details.Row);
+
+    public IReadOnlyList<(LinkKind Kind, string Label)> LinkKinds { get; } =
+    [
+        (LinkKind.Plain, "As they are"),
+        (LinkKind.Tagged, "With UTM parameters, which analytics tools read"),
+        (LinkKind.Short, "Short, on your own site: clicks are counted here and led on with the parameters"),
+    ];
+
+    public string LinkExample => LinkTags.Onto(new Uri("https://example.com/posts/why-a-pump-runs-dry"), Links.Rule(), new LinkFacts(Details.Row.Kind, "why-a-pump-runs-dry", "sara-sellers")).AbsoluteUri;
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
         var shown = await ShowAsync(id, stop);
         if (Details is not null)
         {
             (Form.Name, Form.Version) = (Details.Row.Name, Details.Row.Version);
+            Links = LinkForm.Of(LinkRule.Read(Details.Row.Links));
             Form.Values = Details.Values.ToDictionary(v => v.Key, v => (string?)v.Value);
         }
 
@@ -38,6 +54,24 @@ internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, Dis
 
     public async Task<IActionResult> OnPostDisconnectAsync(Guid id, bool confirmed, CancellationToken stop) =>
         await DoneAsync(id, await disconnect.HandleAsync(id, confirmed, HttpContext.Actor(), stop), "Disconnected. Its credentials are gone; the ledger stays.", stop);
+
+    public async Task<IActionResult> OnPostLinksAsync(Guid id, CancellationToken stop)
+    {
+        var set = await setLinks.HandleAsync(id, Links.Rule(), HttpContext.Actor(), stop);
+        if (this.Instead(set) is { } instead)
+        {
+            return instead;
+        }
+
+        ModelState.Clear();
+        if (!ModelState.Accepts(set))
+        {
+            return await ShowAsync(id, stop);
+        }
+
+        this.Say("Saved. What is sent from now on has these addresses.");
+        return RedirectToPage(new { id });
+    }
 
     public async Task<IActionResult> OnPostReconnectAsync(Guid id, CancellationToken stop)
     {
