@@ -84,6 +84,9 @@ public abstract class FakeServer : IFakeNetwork
 
     protected abstract (int Status, JsonNode Answer) Refusal { get; }
 
+    // True once where the next call shall find its token over.
+    protected bool TokenIsOver() => Interlocked.CompareExchange(ref next, Trouble.None, Trouble.TokenOver) == Trouble.TokenOver;
+
     // The one call that makes a post visible meets what a test asked for.
     protected async Task<(int Status, JsonNode? Answer)?> MeetAsync(HttpContext context, Func<(int Status, JsonNode? Answer)> create)
     {

@@ -1,7 +1,10 @@
 using System.Globalization;
 using ContentHub.Fakes;
+using ContentHub.Fakes.Dev;
 using ContentHub.Fakes.LinkedIn;
 using ContentHub.Fakes.Mastodon;
+using ContentHub.Fakes.Micropub;
+using ContentHub.Fakes.Orchard;
 using ContentHub.Fakes.Slack;
 using ContentHub.Fakes.Teams;
 using ContentHub.Fakes.Telegram;
@@ -16,6 +19,9 @@ var all = new Dictionary<string, Func<int, FakeServer>>
     ["x"] = port => new FakeX { Port = port },
     ["slack"] = port => new FakeSlack { Port = port },
     ["teams"] = port => new FakeTeams { Port = port },
+    ["dev"] = port => new FakeDev { Port = port },
+    ["micropub"] = port => new FakeMicropub { Port = port },
+    ["orchard"] = port => new FakeOrchard { Port = port },
 };
 
 if (args is not [var name, ..] || !all.TryGetValue(name, out var make))

@@ -1,9 +1,12 @@
 using ContentHub.Channels.Articles;
 using ContentHub.Channels.Bluesky;
 using ContentHub.Channels.Calls;
+using ContentHub.Channels.Dev;
 using ContentHub.Channels.Ghost;
 using ContentHub.Channels.LinkedIn;
 using ContentHub.Channels.Mastodon;
+using ContentHub.Channels.Micropub;
+using ContentHub.Channels.Orchard;
 using ContentHub.Channels.SignIn;
 using ContentHub.Channels.Slack;
 using ContentHub.Channels.Teams;
@@ -28,9 +31,12 @@ public sealed class ChannelsModule : Module
         services.AddSignIn();
         services.AddArticles();
         services.AddBluesky();
+        services.AddDev();
         services.AddGhost();
         services.AddLinkedIn();
         services.AddMastodon();
+        services.AddMicropub();
+        services.AddOrchard();
         services.AddSlack();
         services.AddTeams();
         services.AddTelegram();

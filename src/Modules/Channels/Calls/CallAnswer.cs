@@ -18,7 +18,7 @@ internal enum Reach
 
 // What came back from one call. Body is null where it was no JSON object or list, or too large to trust; it may hold tokens, so only
 // Said and Exchange, which are redacted, may be shown or kept. A class, not a record: nothing prints the body by accident.
-internal sealed class CallAnswer(Reach reach, int? status, JsonElement? body, Fault fault, DateTimeOffset? retryAt, ExchangeRecord exchange)
+internal sealed class CallAnswer(Reach reach, int? status, JsonElement? body, Fault fault, DateTimeOffset? retryAt, ExchangeRecord exchange, Uri? location = null)
 {
     public Reach Reach => reach;
 
@@ -34,6 +34,9 @@ internal sealed class CallAnswer(Reach reach, int? status, JsonElement? body, Fa
     public DateTimeOffset? RetryAt => retryAt;
 
     public ExchangeRecord Exchange => exchange;
+
+    // Where the answer says that something is.
+    public Uri? Location => location;
 
     public bool IsOk => Status is >= 200 and < 300 && Body is not null;
 

@@ -18,7 +18,7 @@ internal sealed class CallRecording(HttpMethod verb, Uri address, CallManners ma
         var now = clock.GetUtcNow();
         var wait = WaitTimes.Of(response, now) ?? (body is { } said && manners.Wait?.Invoke(said) is { } asked ? WaitTimes.Until(asked, now) : null);
         return new CallAnswer(
-            Reach.Answered, status, body, fault with { Said = CallRedaction.Clean(fault.Said, manners.Secrets) }, wait, Line(status, shown, RequestId(response)))
+            Reach.Answered, status, body, fault with { Said = CallRedaction.Clean(fault.Said, manners.Secrets) }, wait, Line(status, shown, RequestId(response)), LocationIn(response))
         {
             CreatedId = response.Headers.TryGetValues("x-restli-id", out var ids) ? PlainText.Cut(ids.First(), 200) : null,
         };
@@ -35,6 +35,9 @@ internal sealed class CallRecording(HttpMethod verb, Uri address, CallManners ma
         var said = CallRedaction.Clean(failure.GetBaseException().Message, manners.Secrets);
         return new CallAnswer(reach, null, null, new Fault("", said), null, Line(null, failure.Message, null));
     }
+
+    private Uri? LocationIn(HttpResponseMessage response) =>
+        response.Headers.Location is { } said && Uri.TryCreate(address, said, out var whole) && (whole.Scheme == Uri.UriSchemeHttps || whole.Scheme == Uri.UriSchemeHttp) ? whole : null;
 
     private ExchangeRecord Line(int? status, string answer, string? id) => new(
         CallRedaction.Clean($"{verb} {manners.Shown(address)}", manners.Secrets), status, CallRedaction.Clean(answer, manners.Secrets), id, remote.RemoteAddressOf(address), clock.GetElapsedTime(started));

@@ -1,0 +1,17 @@
+using ContentHub.Publishing.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentHub.Channels.Orchard;
+
+internal static class OrchardRegistration
+{
+    public static IServiceCollection AddOrchard(this IServiceCollection services)
+    {
+        services.AddSingleton<OrchardClient>();
+        services.AddSingleton<OrchardTokens>();
+        services.AddScoped<OrchardWriter>();
+        services.AddScoped<OrchardPreparation>();
+        services.AddScoped<IChannel, OrchardChannel>();
+        return services;
+    }
+}
