@@ -15,6 +15,7 @@ public abstract class FakeServer : IFakeNetwork
     private readonly ConcurrentQueue<string> calls = new();
     private readonly CancellationTokenSource over = new();
     private Trouble next;
+    private int before;
     private int inside;
     private WebApplication? app;
 
@@ -51,6 +52,9 @@ public abstract class FakeServer : IFakeNetwork
     protected virtual bool SaysWaitInHeader => true;
 
     public virtual void Meet(Trouble trouble) => next = trouble;
+
+    // Those calls that create a post go well first: a reply of a thread meets it.
+    public void MeetLater(Trouble trouble, int calls) => (next, before) = (trouble, calls);
 
     public void Revoke() => Revoked = true;
 
@@ -90,7 +94,7 @@ public abstract class FakeServer : IFakeNetwork
     // The one call that makes a post visible meets what a test asked for.
     protected async Task<(int Status, JsonNode? Answer)?> MeetAsync(HttpContext context, Func<(int Status, JsonNode? Answer)> create)
     {
-        var meets = Interlocked.Exchange(ref next, Trouble.None);
+        var meets = Interlocked.Decrement(ref before) >= 0 ? Trouble.None : Interlocked.Exchange(ref next, Trouble.None);
         var answer = meets is Trouble.None or Trouble.TokenOver or Trouble.ServerErrorAfterCreating or Trouble.AnswerLost or Trouble.AnswerLate or Trouble.AnswerStalls or Trouble.HugeAnswer ? create() : (0, null);
         switch (meets)
         {

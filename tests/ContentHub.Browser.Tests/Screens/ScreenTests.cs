@@ -26,7 +26,7 @@ public sealed partial class ScreenTests(DemoHub demo) : IClassFixture<DemoHub>
         ("mark", ["/hub", "/hub/review", InReview + "/review", InReview + "/networks/bluesky", InReview + "/compare", InReview + "/compare?view=side", Argued + "/trail", Mended + "/learning", InReview, Approved + "/schedule", "/hub/ledger", "/hub/calendar", "/hub/calendar?view=week", "/hub/calendar/new"]),
         ("lena", ["/hub", "/hub/review", InReview + "/review", InReview + "/review/delegate"]),
         ("nora", ["/hub/writing", "/hub/writing/teams"]),
-        ("paul", ["/hub/channels", "/hub/channels/connect/bluesky", "/hub/channels/connect/wordpress", "/hub/channels/connect/ghost", "/hub/channels/connect/webhook", "/hub/channels/connect/linkedin", "/hub/channels/connected?state=made-up", "/hub/settings/networks", "/hub/settings/networks/linkedin", $"/hub/channels/{ContentHub.Publishing.Contracts.OwnSite.ChannelId}/times", "/hub/calendar/kept-free", "/hub/calendar/feeds"]),
+        ("paul", ["/hub/channels", "/hub/channels/connect", "/hub/channels/connect/mastodon", "/hub/channels/connect/bluesky", "/hub/channels/connect/wordpress", "/hub/channels/connect/ghost", "/hub/channels/connect/webhook", "/hub/channels/connect/linkedin", "/hub/channels/connected?state=made-up", "/hub/settings/networks", "/hub/settings/networks/linkedin", $"/hub/channels/{ContentHub.Publishing.Contracts.OwnSite.ChannelId}/times", "/hub/calendar/kept-free", "/hub/calendar/feeds"]),
         ("ada", ["/hub/people", "/hub/roles", "/hub/teams", "/hub/settings", "/hub/settings/hours", "/hub/settings/policies", "/hub/settings/policies/edit", "/hub/settings/chats", "/hub/settings/chats/new", "/hub/audit"]),
     ];
 

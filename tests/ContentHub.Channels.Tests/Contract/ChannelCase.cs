@@ -65,6 +65,8 @@ public abstract class ChannelCase<TNetwork> : IAsyncLifetime
         return A.Post(A.Content with { Cover = new CoverImage(picture.Id, "A centrifugal pump") });
     }
 
+    protected async Task<Guid> UploadAsync(int width) => (await TestPictures.UploadAsync(hubs[0].Services, width, width / 2)).Id;
+
     protected async Task<DeliveryTicket> PrepareAsync(ChannelPost post, DeliveryTicket? earlier = null)
     {
         var (ticket, refusal) = await Channel.PrepareAsync(post, Connection, earlier, CancellationToken.None);

@@ -120,7 +120,7 @@ internal sealed class MicropubChannel(MicropubClient client, MicropubLookUp look
         }
 
         var answer = await client.PostAsync(account, MicropubEntry.Changed(post, await articles.WriteAsync(post, stop), kept, url), stop);
-        var isTaken = answer.Status is 201 or 204 || (answer.Status == 200 && answer.IsOk);
+        var isTaken = answer.Status is 201 or 202 or 204 || (answer.Status == 200 && answer.IsOk && (answer.Part("url") is not null || answer.Exchange.Answer.Length == 0));
         var there = isTaken ? await lookUp.SeeAsync(account, url, post, stop) : null;
         return there?.Standing is Standing.Live ? Delivered(answer, url)
             : isTaken ? answer.Becomes(OutcomeKind.Unknown, "The site took the change and does not show it yet. ContentHub looks it up before it does anything else.")

@@ -22,7 +22,7 @@ internal sealed record ChannelCard(Channel Row, string Label, bool Installed, in
     public bool EndsSoon(DateTimeOffset now) => Row.ExpiresAt is { } ends && ends - now < Soon;
 }
 
-internal sealed record ChannelOverview(IReadOnlyList<ChannelCard> Cards, IReadOnlyList<ChannelDescription> Kinds);
+internal sealed record ChannelOverview(IReadOnlyList<ChannelCard> Cards);
 
 /// <param name="Values">Settings without secrets.</param>
 /// <param name="Theirs">Somebody else's own account: it can be paused and disconnected, nothing else.</param>
@@ -45,9 +45,7 @@ internal sealed class ChannelBoard(HubDbContext db, ChannelBook book, MeasureLat
             return new NotYours(PublishingPermissions.ManageChannels);
         }
 
-        return new ChannelOverview(
-            await CardsAsync(db.Set<Channel>(), by, stop),
-            [.. book.Kinds.Where(k => k.Kind != OwnSite.Kind).OrderBy(k => k.Label, StringComparer.CurrentCulture)]);
+        return new ChannelOverview(await CardsAsync(db.Set<Channel>(), by, stop));
     }
 
     /// <summary>A person's own accounts.</summary>
