@@ -31,6 +31,7 @@ public sealed partial class MastodonTests(Chromium chromium) : IClassFixture<Chr
         Assert.Matches(@"^Two pumps, two bills\. #pumps\n\nhttp\S+/posts/what-a-throttled-valve-costs-in-a-year$", first.Text);
         await ThereAsync(mastodon, "Two pumps, two bills. #pumps", "there");
 
+        await CorrectAsync(sara, post);
         await SayAsync(sara, post, "Two pumps, one bill too high. #pumps");
         await SubmitAsync(sara, post);
         await ApproveAsync(mark, post);
@@ -98,6 +99,14 @@ public sealed partial class MastodonTests(Chromium chromium) : IClassFixture<Chr
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToBeVisibleAsync();
         await page.GotoAsync(post + "/networks/mastodon");
         await Assertions.Expect(page.Locator("#Form_Text")).ToHaveValueAsync(words);
+    }
+
+    private static async Task CorrectAsync(IPage page, string post)
+    {
+        await page.GotoAsync(post + "/move/Correct");
+        await page.Button("Correct").ClickAsync();
+        await page.WaitForURLAsync(Editor());
+        await page.GotoAsync("/hub");
     }
 
     private static async Task SubmitAsync(IPage page, string post)

@@ -12,6 +12,7 @@ internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessi
     public ChannelDescription Description { get; } = new(
         BlueskyVariant.Kind, "Bluesky", BlueskyAccount.Settings, NeedsPermalink: true, CanUpdate: false, CanWithdraw: true, VerifiedOn: new DateOnly(2026, 11, 22))
     {
+        What = "A text with a link card, or a thread.",
         Limits =
         [
             new("Text", $"{BlueskyLimits.Graphemes} characters and {BlueskyLimits.Bytes:N0} bytes", new Uri("https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json")),

@@ -15,6 +15,7 @@ internal static class DevDescription
 
     public static ChannelDescription Of { get; } = new(Kind, "DEV", DevAccount.Settings, NeedsPermalink: true, CanUpdate: true, CanWithdraw: true, VerifiedOn: new DateOnly(2026, 11, 23))
     {
+        What = "The whole post, with your own site as its original.",
         Limits =
         [
             new("Tags", "4, letters and digits only", Manual),

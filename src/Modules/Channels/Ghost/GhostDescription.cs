@@ -10,6 +10,7 @@ internal static class GhostDescription
 
     public static ChannelDescription Of { get; } = new(Kind, "Ghost", GhostAccount.Settings, NeedsPermalink: false, CanUpdate: true, CanWithdraw: true, VerifiedOn: new DateOnly(2026, 11, 23))
     {
+        What = "The whole post with pictures and tags.",
         Limits =
         [
             new("Title", $"{GhostLimits.Title} characters"),

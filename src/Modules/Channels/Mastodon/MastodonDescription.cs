@@ -15,6 +15,7 @@ internal static class MastodonDescription
     public static ChannelDescription Of { get; } = new(
         MastodonVariant.Kind, "Mastodon", MastodonAccount.Settings, NeedsPermalink: true, CanUpdate: true, CanWithdraw: true, VerifiedOn: new DateOnly(2026, 11, 23))
     {
+        What = "A text with a link, or a thread, on any server that speaks Mastodon.",
         Limits =
         [
             new("Text", "500 characters at most servers, read from the server before sending; an address counts 23", Instance),

@@ -15,6 +15,7 @@ internal static class MicropubDescription
 
     public static ChannelDescription Of { get; } = new(Kind, "Micropub", MicropubAccount.Settings, NeedsPermalink: false, CanUpdate: true, CanWithdraw: true, VerifiedOn: new DateOnly(2026, 11, 23))
     {
+        What = "The whole post, or a note, on a site of the IndieWeb.",
         Limits =
         [
             new("Form", "h-entry as JSON, an article or a note", Standard),

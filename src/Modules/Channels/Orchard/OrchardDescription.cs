@@ -15,6 +15,7 @@ internal static class OrchardDescription
 
     public static ChannelDescription Of { get; } = new(Kind, "Orchard Core", OrchardAccount.Settings, NeedsPermalink: false, CanUpdate: true, CanWithdraw: true, VerifiedOn: new DateOnly(2026, 11, 23))
     {
+        What = "The whole post in a blog of an Orchard Core site.",
         Limits =
         [
             new("Title and text", "no limit of its own; Markdown", Manual),

@@ -8,6 +8,7 @@ internal static class SlackDescription
 
     public static ChannelDescription Of { get; } = new(SlackVariant.Kind, "Slack", SlackAccount.Settings, NeedsPermalink: true, CanUpdate: false, CanWithdraw: false, VerifiedOn: new DateOnly(2026, 11, 23))
     {
+        What = "Tells colleagues: a message in one conversation.",
         Limits =
         [
             new("Text", "4,000 characters, as Slack recommends; it cuts at 40,000", new Uri("https://docs.slack.dev/reference/methods/chat.postMessage")),

@@ -8,6 +8,7 @@ internal static class TeamsDescription
 
     public static ChannelDescription Of { get; } = new(TeamsVariant.Kind, "Microsoft Teams", TeamsAccount.Settings, NeedsPermalink: true, CanUpdate: false, CanWithdraw: false, VerifiedOn: new DateOnly(2026, 11, 23))
     {
+        What = "Tells colleagues: a card with a button in one channel.",
         Limits =
         [
             new("Card", "28 KB with everything in it; ContentHub keeps to 4,000 characters and 20 KB", Hooks),

@@ -17,6 +17,7 @@ internal static class TelegramDescription
     public static ChannelDescription Of { get; } = new(
         TelegramVariant.Kind, "Telegram", TelegramAccount.Settings, NeedsPermalink: true, CanUpdate: true, CanWithdraw: true, VerifiedOn: new DateOnly(2026, 11, 23))
     {
+        What = "A bot posts a text with a link in a channel or group.",
         Limits =
         [
             new("Text", "4,096 characters; 1,024 below a picture", Messages),

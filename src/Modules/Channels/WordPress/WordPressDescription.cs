@@ -15,6 +15,7 @@ internal static class WordPressDescription
 
     public static ChannelDescription Of { get; } = new(Kind, "WordPress", WordPressAccount.Settings, NeedsPermalink: false, CanUpdate: true, CanWithdraw: true, VerifiedOn: new DateOnly(2026, 11, 23))
     {
+        What = "The whole post with pictures, tags and categories.",
         Limits =
         [
             new("Title and text", "no limit of its own", Manual),

@@ -11,6 +11,9 @@ namespace ContentHub.Publishing.Contracts;
 /// <param name="VerifiedOn">When limits, cost and words were last compared with the network's documents or a real server.</param>
 public sealed record ChannelDescription(string Kind, string Label, IReadOnlyList<ChannelSetting> Settings, bool NeedsPermalink, bool CanUpdate, bool CanWithdraw, DateOnly VerifiedOn)
 {
+    /// <summary>What a post is there, one sentence for somebody who chooses: <c>A text with a link, or a thread.</c></summary>
+    public string What { get; init; } = "";
+
     public IReadOnlyList<ChannelLimit> Limits { get; init; } = [];
 
     /// <summary>What a post costs there, one sentence.</summary>
