@@ -42,7 +42,7 @@ public sealed partial class MastodonTests(Chromium chromium) : IClassFixture<Chr
         await ThereAsync(mastodon, "Two pumps, one bill too high. #pumps", "corrected");
 
         await WithdrawAsync(paul);
-        await UntilAsync(paul, "Withdrawn from", 1);
+        await UntilAsync(paul, "Withdrawn from", 2); // the first revision was replaced
         Assert.Empty(mastodon.Wall.Statuses);
     }
 

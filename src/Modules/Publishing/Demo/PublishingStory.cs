@@ -14,7 +14,7 @@ namespace ContentHub.Publishing.Demo;
 
 /// <summary>
 /// Twenty posts live since weeks, three planned for the coming mornings, three approved and waiting, and one delivery that failed.
-/// One of the live posts stands in the customers' magazine on WordPress, too. Neither account exists and both are paused: nothing leaves the machine.
+/// One of the live posts stands in the customers' magazine on WordPress, too, and the latest three on Mastodon. None of these accounts exists and all are paused: nothing leaves the machine.
 /// </summary>
 internal sealed class PublishingStory(HubDbContext db, IPosts posts, ChannelBook book, DemoDeliveries deliveries, ISettings settings, TimeProvider clock) : IDemoStory
 {
@@ -35,6 +35,7 @@ internal sealed class PublishingStory(HubDbContext db, IPosts posts, ChannelBook
         var bluesky = deliveries.Connect("bluesky", "Northwind on Bluesky", DemoDeliveries.SignedOut, ("service", "https://bsky.demo.test"), ("identifier", "northwind.demo.test"));
         bluesky?.Links = (LinkRule.Plain with { Kind = LinkKind.Short }).Write();
         var magazine = deliveries.Connect("wordpress", "Northwind magazine", "", ("site", "https://magazine.demo.test"), ("user", "northwind"), ("original", "First published at {address}."));
+        var mastodon = deliveries.Connect("mastodon", "Northwind on Mastodon", "", ("site", "https://social.demo.test"), ("visibility", "public"));
         for (var number = 1; number <= Approved; number++)
         {
             var post = await posts.FindAsync(DemoPosts.Id(number), Actor.System, stop);
@@ -45,6 +46,12 @@ internal sealed class PublishingStory(HubDbContext db, IPosts posts, ChannelBook
 
             var revision = (await posts.RevisionAsync(revisionId, Actor.System, stop)).Value;
             Tell(number, post.Value, revision, bluesky, address);
+            if (mastodon is not null && number is > InMagazine and <= Live)
+            {
+                deliveries.DeliverTo(mastodon, post.Value, revision, Morning(-1 - (5 * (Live - number))), new DeliveryOutcome(
+                    OutcomeKind.Delivered, "Posted to Mastodon as @northwind.", $"1133480000000000{number}", $"https://social.demo.test/@northwind/1133480000000000{number}"));
+            }
+
             if (magazine is not null && number == InMagazine)
             {
                 deliveries.DeliverTo(magazine, post.Value, revision, Morning(1 - (5 * (Live - number))), new DeliveryOutcome(
