@@ -66,7 +66,7 @@ public abstract class FakeServer : IFakeNetwork
         app = builder.Build();
         FakePage.Map(app, this);
         app.Map("/inside", () => Interlocked.Increment(ref inside).ToString(CultureInfo.InvariantCulture));
-        app.MapFallback(RunAsync);
+        app.MapFallback("{*path}", RunAsync); // methods with a dot in their names too
         await app.StartAsync();
     }
 

@@ -18,6 +18,7 @@ var all = new Dictionary<string, Func<int, FakeServer>>
     ["linkedin"] = port => new FakeLinkedIn { Port = port },
     ["x"] = port => new FakeX { Port = port },
     ["slack"] = port => new FakeSlack { Port = port },
+    ["slack-bot"] = port => new FakeSlackBot { Port = port },
     ["teams"] = port => new FakeTeams { Port = port },
     ["dev"] = port => new FakeDev { Port = port },
     ["micropub"] = port => new FakeMicropub { Port = port },

@@ -21,6 +21,7 @@ internal static class LinkedInDescription
             new("The same words twice", "refused", Posts),
         ],
         Cost = "Free.",
+        What = "A post with a card, pictures and a first comment.",
         Changes = "Nothing: a newer revision is a second post, or withdraw the first one. What stands on a profile can't be read back, so when an answer is lost you are asked to look there.",
     };
 }

@@ -10,7 +10,10 @@ internal static class SlackRegistration
     {
         services.AddSingleton<SlackClient>();
         services.AddScoped<IChannel, SlackChannel>();
-        services.AddSingleton<IVariantComposer, SlackVariant>();
+        services.AddSingleton<IVariantComposer>(new SlackVariant(SlackVariant.Kind, "Slack"));
+        services.AddSingleton<SlackBotClient>();
+        services.AddScoped<IChannel, SlackBotChannel>();
+        services.AddSingleton<IVariantComposer>(new SlackVariant(SlackVariant.BotKind, "Slack by a bot"));
         return services;
     }
 }

@@ -10,16 +10,16 @@ internal static class SlackText
     // Slack recommends no more; it cuts at 40,000.
     public const int Limit = 4000;
 
-    public static ThreadPart Part(PostContent content, Uri? link) =>
-        ThreadParts.Of(ThreadParts.Variant(content, SlackVariant.Kind, SlackVariant.FirstTextOf), content, link)[0];
+    public static ThreadPart Part(PostContent content, Uri? link, string kind = SlackVariant.Kind) =>
+        ThreadParts.Of(ThreadParts.Variant(content, kind, c => SlackVariant.FirstTextOf(c, kind)), content, link)[0];
 
     // What is written is what stands there: no markup, and no word becomes a call to a whole channel.
     public static JsonObject Message(ThreadPart part) => new() { ["text"] = Inert(part.Text), ["mrkdwn"] = false, ["unfurl_links"] = true };
 
     public static int Count(string text) => TextForm.Graphemes(text);
 
-    public static IReadOnlyList<Finding> Check(ThreadPart part, string disclosure) =>
-        [.. CheckPart(part), .. Disclosures.Missing(SlackVariant.Kind, "Slack", part.Text, disclosure)];
+    public static IReadOnlyList<Finding> Check(ThreadPart part, string disclosure, string kind = SlackVariant.Kind) =>
+        [.. CheckPart(part), .. Disclosures.Missing(kind, "Slack", part.Text, disclosure)];
 
     public static IEnumerable<Finding> CheckPart(ThreadPart part)
     {
