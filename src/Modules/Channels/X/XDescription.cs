@@ -19,6 +19,7 @@ internal static class XDescription
             new("The same words twice", "refused", Posts),
         ],
         Cost = "0.015 US dollars a post and 0.20 with an address in it, also for each reply; prepaid at X.",
+        What = "A text with a link, or a thread; each costs.",
         Changes = "Nothing: a newer revision is a second post, or withdraw the first one.",
     };
 }
