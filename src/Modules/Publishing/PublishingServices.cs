@@ -24,6 +24,7 @@ using ContentHub.Publishing.Schedules;
 using ContentHub.Publishing.Seals;
 using ContentHub.Publishing.Slots;
 using ContentHub.Publishing.Stops;
+using ContentHub.Publishing.TakeBacks;
 using ContentHub.Publishing.TrackedLinks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -89,6 +90,7 @@ internal static class PublishingServices
         .AddScoped<IPostSteps, ScheduleStep>()
         .AddScoped<INetworks, NetworksOfChannels>()
         .AddSingleton(new ShortCodes()).AddScoped<TrackLink>().AddScoped<FollowLink>().AddScoped<SetLinks>().AddLinkPace()
+        .AddScoped<PlanTakeBack>().AddScoped<TakeBackPost>()
         .AddScoped<IStandingPlaces, StandingPublications>()
         .AddScoped<IHandover, ScheduledPosts>()
         .AddSingleton(new SettingsTab("Network apps", "/NetworkApps/Index", 70, PublishingPermissions.ManageChannels))

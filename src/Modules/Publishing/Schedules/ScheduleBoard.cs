@@ -15,8 +15,9 @@ namespace ContentHub.Publishing.Schedules;
 
 /// <param name="Preview">What the network's readers will see; null where an article goes, and where this revision has no text for the network.</param>
 /// <param name="Unapproved">The network was connected after this revision was approved.</param>
+/// <param name="Correction">What becomes of an earlier revision that stands there; empty when none does.</param>
 /// <param name="Standing">What already stands or is planned there, in words.</param>
-internal sealed record ChannelChoice(ServedChannel Channel, VariantPreview? Preview, bool Unapproved, IReadOnlyList<string> Standing);
+internal sealed record ChannelChoice(ServedChannel Channel, VariantPreview? Preview, bool Unapproved, IReadOnlyList<string> Standing, string Correction);
 
 /// <param name="Ends">The last day that was chosen for what stands or is planned; null when it stays.</param>
 /// <param name="Movable">Publications of this post that are planned or held.</param>
@@ -67,6 +68,10 @@ internal sealed class ScheduleBoard(HubDbContext db, IPosts posts, ChannelBook b
         var composer = composers.FirstOrDefault(c => c.Channel == channel.Row.Kind);
         var variant = content?.Variant(channel.Row.Kind);
         return new ChannelChoice(channel, variant is null ? null : composer?.Preview(variant, content!, link), content is not null && composer is not null && variant is null,
-            [.. there.Where(p => p.ChannelId == channel.Row.Id).Select(p => $"Revision {p.RevisionNumber}: {LedgerSentence.Of(p, channel.Row.Name, zone)}")]);
+            [.. there.Where(p => p.ChannelId == channel.Row.Id).Select(p => $"Revision {p.RevisionNumber}: {LedgerSentence.Of(p, channel.Row.Name, zone)}")],
+            there.Any(p => p.ChannelId == channel.Row.Id && p.State == DeliveryState.Delivered) ? Correction(channel.Description) : "");
     }
+
+    private static string Correction(ChannelDescription kind) =>
+        $"{(kind.CanUpdate ? "This revision takes the place of the one that stands there." : "What stands there can’t be changed from here.")} {kind.Changes}".TrimEnd();
 }
