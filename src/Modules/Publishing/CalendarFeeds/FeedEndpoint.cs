@@ -1,11 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Threading.RateLimiting;
+using ContentHub.Http.Pace;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
@@ -16,16 +14,8 @@ internal static class FeedEndpoint
 {
     private const string Pace = "calendar-feeds";
 
-    public static IServiceCollection AddFeedPace(this IServiceCollection services)
-    {
-        services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
-        {
-            var most = configuration.GetValue("Publishing:FeedReadsPerMinute", 60);
-            options.AddPolicy(Pace, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) }));
-        });
-        return services;
-    }
+    public static IServiceCollection AddFeedPace(this IServiceCollection services) =>
+        services.AddPerAddressPace(Pace, "Publishing:FeedReadsPerMinute", 60);
 
     /// <summary>Relative to the hub's base address.</summary>
     public static string PathOf(string token) => $"calendar/{token}.ics";

@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
-using System.Threading.RateLimiting;
+using ContentHub.Http.Pace;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentHub.Publishing.TrackedLinks;
@@ -14,16 +12,8 @@ internal static partial class LinkEndpoint
 {
     private const string Pace = "short-links";
 
-    public static IServiceCollection AddLinkPace(this IServiceCollection services)
-    {
-        services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
-        {
-            var most = configuration.GetValue("Publishing:LinkVisitsPerMinute", 120);
-            options.AddPolicy(Pace, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) }));
-        });
-        return services;
-    }
+    public static IServiceCollection AddLinkPace(this IServiceCollection services) =>
+        services.AddPerAddressPace(Pace, "Publishing:LinkVisitsPerMinute", 120);
 
     public static void MapLinks(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/l/{code}", ["GET", "HEAD"], LeadAsync).AllowAnonymous().RequireRateLimiting(Pace).ExcludeFromDescription();
