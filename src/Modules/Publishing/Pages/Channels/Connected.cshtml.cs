@@ -19,7 +19,7 @@ internal sealed class ConnectedModel(FinishConnect finish) : PageModel
     {
         // The address holds a code that is good for a moment: no page after this one may learn it.
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var result = await finish.HandleAsync(new Returned(state, code, error, description, HttpContext.BrowserKey()), HttpContext.Actor(), stop);
         if (!ModelState.Accepts(result))
         {
