@@ -46,6 +46,8 @@ internal sealed class FakeNetwork
 
     public Func<Task>? BeforeTicket { get; set; }
 
+    public Func<Task>? WhileProbing { get; set; }
+
     public string? Trouble { get; set; }
 
     public ChannelHealth Health { get; set; } = new(null);
@@ -140,7 +142,15 @@ internal sealed class FakeChannel(FakeNetwork network, ChannelDescription descri
             _ => new DeliveryOutcome(OutcomeKind.NotThere, "It was not there"),
         });
 
-    public Task<ChannelHealth> ProbeAsync(ChannelConnection connection, CancellationToken stop) => Task.FromResult(network.Health with { Trouble = network.Trouble ?? network.Health.Trouble });
+    public async Task<ChannelHealth> ProbeAsync(ChannelConnection connection, CancellationToken stop)
+    {
+        if (network.WhileProbing is { } meanwhile)
+        {
+            await meanwhile();
+        }
+
+        return network.Health with { Trouble = network.Trouble ?? network.Health.Trouble };
+    }
 
     public Task<Rehearsal> RehearseAsync(ChannelPost post, ChannelConnection connection, CancellationToken stop) =>
         Task.FromResult(new Rehearsal([new RehearsedCall("POST https://net.example/create", $"{post.Revision.Content.Title}\n{post.Permalink}")]));

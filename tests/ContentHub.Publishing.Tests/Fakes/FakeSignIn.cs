@@ -60,6 +60,7 @@ internal sealed class FakeSignIn : IOAuthNetwork
         if (WhileRenewing is { } wait)
         {
             await wait();
+            stop.ThrowIfCancellationRequested();
         }
 
         return Instead ?? (refresh == Refresh ? Next() : new OAuthAnswer(null, Refused: true, "this refresh token was used already"));

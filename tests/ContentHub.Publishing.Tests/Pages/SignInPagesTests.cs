@@ -1,4 +1,6 @@
 using System.Net;
+using ContentHub.Publishing.Connections;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContentHub.Publishing.Tests.Pages;
 
@@ -83,5 +85,20 @@ public sealed class SignInPagesTests(PublishingWeb web) : IClassFixture<Publishi
         Assert.Contains(page.QuerySelectorAll("button"), b => b.TextContent == "Reconnect at LinkedIn");
         Assert.Null(page.QuerySelector("[name^='Form.Values']"));
         Assert.DoesNotContain("demo-only", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Reconnect")]
+    [InlineData("Pause")]
+    public async Task What_is_nobodys_or_somebody_elses_is_not_among_ones_own_accounts(string handler)
+    {
+        var paul = await web.AsAsync("paul");
+        var companys = await web.DataAsync(db => db.Set<Channel>().SingleAsync(c => c.Name == "Northwind on LinkedIn"));
+
+        foreach (var id in new[] { companys.Id, Guid.CreateVersion7() })
+        {
+            var answer = await paul.PostAsync("/hub/profile/accounts", $"/hub/profile/accounts?handler={handler}", ("channel", id.ToString()), ("paused", "false"));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
     }
 }

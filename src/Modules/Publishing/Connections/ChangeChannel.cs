@@ -52,7 +52,12 @@ internal sealed class ChangeChannel(HubDbContext db, ChannelBook book, ChannelSe
         var before = new { channel.Name, Settings = ChannelSecrets.Plain(channel) };
         channel.Name = form.Name!.Trim();
         channel.Keep(health, clock.GetUtcNow());
-        secrets.Store(channel, service.Description, values.Value);
+        // Tokens may have been renewed while it was tried; they are not in the form, so they are not written.
+        if (!service.Description.ConnectsInBrowser)
+        {
+            secrets.Store(channel, service.Description, values.Value);
+        }
+
         audit.Record(by, "channel.changed", channel.Subject, before, new { channel.Name, Settings = ChannelSecrets.Plain(channel) });
         return await SaveAsync(channel, version, stop);
     }

@@ -46,6 +46,9 @@ public sealed class OAuthApp(string clientId, string secret, string server)
     public string Secret => secret;
 
     public string Server => server;
+
+    /// <summary>Whether a channel with these values was connected at this server; no other server may see its tokens.</summary>
+    public bool IsWhere(IReadOnlyDictionary<string, string> values) => string.Equals(values.GetValueOrDefault(OAuthValues.Server, "").TrimEnd('/'), server.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 }
 
 /// <param name="Challenge">PKCE S256; left out where the network does not know it.</param>

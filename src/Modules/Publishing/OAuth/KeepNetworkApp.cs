@@ -28,7 +28,7 @@ internal sealed class KeepNetworkApp(HubDbContext db, NetworkAppBook apps, OAuth
 
         var row = await db.Set<NetworkApp>().FirstOrDefaultAsync(a => a.Kind == kind, stop);
         var (client, secret, server) = (PlainText.Line(form.ClientId), (form.Secret ?? "").Trim(), PlainText.Line(form.Server).TrimEnd('/'));
-        if (Wrong(client, secret, server, row is not null) is { Count: > 0 } errors)
+        if (Wrong(client, secret, server, row) is { Count: > 0 } errors)
         {
             return Result.Refused(errors);
         }
@@ -49,7 +49,7 @@ internal sealed class KeepNetworkApp(HubDbContext db, NetworkAppBook apps, OAuth
         return await db.SaveOrLoseAsync("Someone else", stop);
     }
 
-    private static List<Error> Wrong(string client, string secret, string server, bool kept)
+    private static List<Error> Wrong(string client, string secret, string server, NetworkApp? kept)
     {
         List<Error> errors = [];
         if (client.Length == 0)
@@ -57,9 +57,15 @@ internal sealed class KeepNetworkApp(HubDbContext db, NetworkAppBook apps, OAuth
             errors.Add(new AppIncomplete("ClientId", "client ID"));
         }
 
-        if (secret.Length == 0 && !kept)
+        if (secret.Length == 0 && kept is null)
         {
             errors.Add(new AppIncomplete("Secret", "client secret"));
+        }
+
+        // Else whoever sees no secret could have the kept one sent to a server of their own.
+        if (secret.Length == 0 && kept is not null && kept.Server != server)
+        {
+            errors.Add(new AppIncomplete("Secret", "client secret again: it goes to another server now"));
         }
 
         errors.AddRange(new[] { ("ClientId", client), ("Secret", secret), ("Server", server) }.Where(f => f.Item2.Length > NetworkApp.Limit).Select(f => new AppTooLong(f.Item1)));

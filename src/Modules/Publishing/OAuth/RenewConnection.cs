@@ -79,7 +79,13 @@ internal sealed class RenewConnection(IServiceScopeFactory scopes, TimeProvider 
                 return new RenewedAccess(Renewal.Over, Said: $"The company's app at {service.Description.Label} is missing.");
             }
 
-            var answer = await network.RenewAsync(app, present.Values, stop);
+            if (!app.IsWhere(present.Values))
+            {
+                return new RenewedAccess(Renewal.Over, Said: $"The company's app at {service.Description.Label} is at another server than this channel. Reconnect it.");
+            }
+
+            // Not given up with the delivery: a refresh token that was used and whose answer nobody read is lost. The client waits 20 seconds, the lease is longer.
+            var answer = await network.RenewAsync(app, present.Values, CancellationToken.None);
             return answer.Tokens is { } tokens ? await SaveAsync(row, service, present, tokens)
                 : new RenewedAccess(answer.Refused ? Renewal.Over : Renewal.Later, Said: answer.Said);
         }

@@ -20,6 +20,9 @@ internal sealed class RevokeAccess(HubDbContext db, NetworkAppBook apps, Channel
     public async Task<DateTimeOffset?> RunAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
+        // Sign-ins that nobody finished may hold tokens, too. The others stay a little, so that whoever comes back late is told so.
+        var late = now - OAuthVisit.Lasts;
+        await db.Set<OAuthVisit>().Where(v => v.EndsAt < late || (v.EndsAt < now && v.Found != "")).ExecuteDeleteAsync(stop);
         foreach (var row in await db.Set<Revocation>().Where(r => r.NextAt <= now).OrderBy(r => r.NextAt).Take(AtOnce).ToListAsync(stop))
         {
             await TryAsync(row, now, stop);
@@ -30,12 +33,12 @@ internal sealed class RevokeAccess(HubDbContext db, NetworkAppBook apps, Channel
 
     private async Task TryAsync(Revocation row, DateTimeOffset now, CancellationToken stop)
     {
-        var trouble = await AskAsync(row, stop);
+        var (trouble, isFinal) = await AskAsync(row, stop);
         if (trouble is null)
         {
             Close(row, "channel.access-revoked", null);
         }
-        else if (now - row.CreatedAt > Revocation.Patience)
+        else if (isFinal || now - row.CreatedAt > Revocation.Patience)
         {
             Close(row, "channel.access-not-revoked", trouble);
         }
@@ -54,23 +57,28 @@ internal sealed class RevokeAccess(HubDbContext db, NetworkAppBook apps, Channel
         audit.Record(Actor.System, action, new AuditSubject("channel", row.ChannelId, row.ChannelName), after: trouble is null ? null : new { Said = trouble });
     }
 
-    /// <summary>Null when the network has taken it back.</summary>
-    private async Task<string?> AskAsync(Revocation row, CancellationToken stop)
+    /// <summary>No trouble when the network has taken it back; final when asking again is no use.</summary>
+    private async Task<(string? Trouble, bool IsFinal)> AskAsync(Revocation row, CancellationToken stop)
     {
         if (secrets.Unseal(row.Values) is not { } json || JsonSerializer.Deserialize<Dictionary<string, string>>(json) is not { } values
             || apps.Network(row.Kind) is not { } network || await apps.AppAsync(row.Kind, stop) is not { } app)
         {
-            return "The access cannot be read, or the company's app there is missing.";
+            return ("The access cannot be read, or the company's app there is missing.", false);
+        }
+
+        if (!app.IsWhere(values))
+        {
+            return ("The company's app is at another server now, which must not see this access. Take it back at the network by hand.", true);
         }
 
         try
         {
-            return await network.RevokeAsync(app, values, stop);
+            return (await network.RevokeAsync(app, values, stop), false);
         }
         catch (Exception problem) when (!stop.IsCancellationRequested)
         {
             log.LogError(problem, "The access of {Channel} could not be revoked", row.ChannelName);
-            return "Revoking it failed on our side.";
+            return ("Revoking it failed on our side.", false);
         }
     }
 }

@@ -66,6 +66,12 @@ internal sealed class SaveConnection(
                 : new OtherAccount(kept.GetValueOrDefault(OAuthValues.AccountName, channel.Name), found[0].Name);
         }
 
+        var needs = visit.Personal ? PublishingPermissions.OwnAccounts : PublishingPermissions.ManageChannels;
+        if (!by.Can(needs))
+        {
+            return new NotYours(needs);
+        }
+
         var others = await db.Set<Channel>().AsNoTracking().Where(c => c.Kind == visit.Kind && !c.Disconnected).ToListAsync(stop);
         var there = others.Find(c => ChannelSecrets.Plain(c).GetValueOrDefault(OAuthValues.Account) == found[0].Id);
         return there is null ? (New(visit, by), found[0]) : new AlreadyConnected(there.Name);

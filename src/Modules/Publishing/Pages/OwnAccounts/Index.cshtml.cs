@@ -37,18 +37,24 @@ internal sealed class IndexModel(ChannelBoard board, NetworkAppBook apps, BeginC
 
     public async Task<IActionResult> OnPostReconnectAsync(Guid channel, CancellationToken stop)
     {
-        var to = await begin.AgainAsync(channel, HttpContext.KeepBrowserKey(), HttpContext.Actor(), stop);
-        if (this.Instead(to) is { } instead)
+        var shown = await ShowAsync(stop);
+        if (Accounts.FirstOrDefault(a => a.Row.Id == channel) is not { } account)
         {
-            return instead;
+            return shown is PageResult ? NotFound() : shown;
         }
 
-        var shown = await ShowAsync(stop);
-        return ModelState.Accepts(to) ? this.LeaveFor(Accounts.First(a => a.Row.Id == channel).Label, to.Value) : shown;
+        var to = await begin.AgainAsync(channel, HttpContext.KeepBrowserKey(), HttpContext.Actor(), stop);
+        return this.Instead(to) is { } instead ? instead : ModelState.Accepts(to) ? this.LeaveFor(account.Label, to.Value) : shown;
     }
 
     public async Task<IActionResult> OnPostPauseAsync(Guid channel, bool paused, CancellationToken stop)
     {
+        var shown = await ShowAsync(stop);
+        if (Accounts.All(a => a.Row.Id != channel))
+        {
+            return shown is PageResult ? NotFound() : shown;
+        }
+
         var result = await pause.HandleAsync(channel, paused, HttpContext.Actor(), stop);
         if (this.Instead(result) is { } instead)
         {
