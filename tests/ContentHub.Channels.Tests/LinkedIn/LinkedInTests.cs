@@ -132,4 +132,17 @@ public sealed class LinkedInTests : ChannelCase<FakeLinkedIn>
 
         Assert.Equal(code, findings.FirstOrDefault(f => f.Severity == FindingSeverity.Blocks)?.Code);
     }
+
+    [Fact]
+    public async Task The_same_words_below_another_article_or_of_another_day_are_another_post()
+    {
+        await PublishAsync(A.Post("linkedin", "Read it"));
+
+        var (_, other) = await PublishAsync(A.Post("linkedin", "Read it") with { Permalink = new Uri("https://blog.example.test/another") });
+        Clock.Advance(TimeSpan.FromDays(1));
+        var (_, later) = await PublishAsync(A.Post("linkedin", "Read it"));
+
+        Assert.Equal((OutcomeKind.Rejected, OutcomeKind.Rejected, 1), (other.Kind, later.Kind, Network.Posts));
+        Assert.Contains("another post", later.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContentHub.Channels.Tests.Contract;
 using ContentHub.Fakes.Mastodon;
 using ContentHub.Publishing.Contracts;
@@ -147,5 +148,34 @@ public sealed class MastodonTests : ChannelCase<FakeMastodon>
 
         Assert.EndsWith(".", health.Trouble, StringComparison.Ordinal);
         Assert.Equal((null, OutcomeKind.Reauthorize, 0), (ticket, refusal!.Kind, Network.Requests));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_no_list_does_not_say_that_the_post_is_missing()
+    {
+        Network.Wall.IgnoresKeys = true;
+        Network.Meet(Trouble.AnswerLost);
+        var (ticket, _) = await PublishAsync(A.Post());
+        Network.ListSays = new JsonObject();
+
+        var looked = await FollowUpAsync(A.Post(), ticket);
+        var again = await SendAsync(A.Post(), ticket);
+        var (unprepared, refusal) = await Channel.PrepareAsync(A.Post(), Connection, null, CancellationToken.None);
+
+        Assert.Equal((OutcomeKind.Unknown, OutcomeKind.RetryAt, OutcomeKind.RetryAt, 1), (looked.Kind, again.Kind, See(refusal)!.Kind, Network.Posts));
+        Assert.Null(unprepared);
+    }
+
+    [Fact]
+    public async Task Where_the_server_does_not_tell_the_words_of_a_post_a_person_looks_whether_it_is_ours()
+    {
+        (Network.Wall.IgnoresKeys, Network.HasNoSource) = (true, true);
+        Network.Meet(Trouble.AnswerLost);
+        var (ticket, _) = await PublishAsync(A.Post());
+
+        var looked = await FollowUpAsync(A.Post(), ticket);
+        var again = await SendAsync(A.Post(), ticket);
+
+        Assert.Equal((OutcomeKind.Unknown, OutcomeKind.Unknown, 1), (looked.Kind, again.Kind, Network.Posts));
     }
 }

@@ -117,4 +117,38 @@ public sealed class MicropubTests : ChannelCase<FakeMicropub>
         Assert.EndsWith(".", health.Trouble, StringComparison.Ordinal);
         Assert.Equal((null, OutcomeKind.Reauthorize, 0), (ticket, refusal!.Kind, Network.Requests));
     }
+
+    [Theory]
+    [InlineData("comments")]
+    [InlineData("content")]
+    [InlineData("url")]
+    public async Task A_list_in_which_nothing_of_ours_can_be_recognised_leaves_a_lost_answer_to_a_person(string left)
+    {
+        Network.LeavesOut = left;
+        var (_, first) = await PublishAsync(Another());
+        Network.Meet(Trouble.AnswerLost);
+
+        var (ticket, lost) = await PublishAsync(A.Post());
+        var looked = await FollowUpAsync(A.Post(), ticket);
+
+        Assert.Equal((OutcomeKind.Delivered, OutcomeKind.Unknown, OutcomeKind.Unknown, 2), (first.Kind, lost.Kind, looked.Kind, Network.Posts));
+        Assert.Contains("Look there yourself", looked.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_that_shows_a_mark_of_ours_is_believed_that_an_entry_is_missing()
+    {
+        await PublishAsync(Another());
+        Network.Meet(Trouble.ServerError);
+
+        var (ticket, _) = await PublishAsync(A.Post());
+
+        Assert.Equal(OutcomeKind.NotThere, (await FollowUpAsync(A.Post(), ticket)).Kind);
+    }
+
+    private static ChannelPost Another()
+    {
+        var post = A.Post();
+        return post with { PublicationId = Guid.Parse("0197a000-0000-7000-8000-0000000c0077"), Revision = post.Revision with { PostId = Guid.Parse("0197a000-0000-7000-8000-0000000c0078") } };
+    }
 }

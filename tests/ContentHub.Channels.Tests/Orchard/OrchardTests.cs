@@ -91,4 +91,19 @@ public sealed class OrchardTests : ChannelCase<FakeOrchard>
 
         Assert.Contains("no blog", See(await Channel.ProbeAsync(wrong, CancellationToken.None)).Trouble, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_feature_that_was_switched_off_does_not_mean_that_the_post_is_gone(bool tokens)
+    {
+        var (ticket, outcome) = await PublishAsync(A.Post());
+        (Network.HasNoTokens, Network.HasNoApi) = (tokens, !tokens);
+
+        var gone = See(await Channel.WithdrawAsync(A.Post(), Connection, ticket, outcome.RemoteId!, CancellationToken.None));
+        var looked = await FollowUpAsync(A.Post(), ticket);
+        var (_, refusal) = await Channel.PrepareAsync(Newer(ticket, outcome), Connection, null, CancellationToken.None);
+
+        Assert.Equal((OutcomeKind.Reauthorize, OutcomeKind.Unknown, OutcomeKind.Reauthorize, 1), (gone.Kind, looked.Kind, See(refusal)!.Kind, Network.Posts));
+    }
 }

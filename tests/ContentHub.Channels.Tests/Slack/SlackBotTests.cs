@@ -71,4 +71,44 @@ public sealed class SlackBotTests : ChannelCase<FakeSlackBot>
         Assert.EndsWith(".", health.Trouble, StringComparison.Ordinal);
         Assert.Equal((null, OutcomeKind.Reauthorize, 0), (ticket, refusal!.Kind, Network.Requests));
     }
+
+    [Fact]
+    public async Task A_message_is_found_below_many_newer_ones()
+    {
+        Enumerable.Range(0, 50).ToList().ForEach(i => Network.Hear($"Before {i}"));
+        Network.Meet(Trouble.AnswerLost);
+        var (ticket, _) = await PublishAsync(A.Post());
+        Enumerable.Range(0, 300).ToList().ForEach(i => Network.Hear($"After {i}"));
+
+        var looked = await FollowUpAsync(A.Post(), ticket);
+        var again = await SendAsync(A.Post(), await PrepareAsync(A.Post(), ticket));
+
+        Assert.Equal((OutcomeKind.Delivered, OutcomeKind.Delivered, 351), (looked.Kind, again.Kind, Network.Posts));
+    }
+
+    [Fact]
+    public async Task When_Slack_does_not_show_everything_a_person_looks_and_nothing_is_sent_again()
+    {
+        Network.Hear("Before");
+        Network.MostAtOnce = 2;
+        Network.Meet(Trouble.AnswerLost);
+        var (ticket, _) = await PublishAsync(A.Post());
+        Enumerable.Range(0, 3).ToList().ForEach(i => Network.Hear($"After {i}"));
+
+        var looked = await FollowUpAsync(A.Post(), ticket);
+        var again = await SendAsync(A.Post(), await PrepareAsync(A.Post(), ticket));
+
+        Assert.Equal((OutcomeKind.Unknown, OutcomeKind.Unknown, 5), (looked.Kind, again.Kind, Network.Posts));
+        Assert.Contains("Look there yourself", looked.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_written_between_preparing_and_a_first_try_holds_nobody_up()
+    {
+        Network.MostAtOnce = 2;
+        var ticket = await PrepareAsync(A.Post());
+        Enumerable.Range(0, 3).ToList().ForEach(i => Network.Hear($"Meanwhile {i}"));
+
+        Assert.Equal(OutcomeKind.Delivered, (await SendAsync(A.Post(), ticket)).Kind);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContentHub.Channels.Tests.Contract;
 using ContentHub.Fakes.X;
 using ContentHub.Posts.Contracts;
@@ -92,5 +93,41 @@ public sealed class XTests : ChannelCase<FakeX>
         var findings = Channel.Check(A.Post("x", new string('水', 141)));
 
         Assert.Contains(findings, f => f.Code == "x.too-long" && f.Severity == FindingSeverity.Blocks);
+    }
+
+    [Fact]
+    public async Task A_repetition_that_the_timeline_does_not_show_is_for_a_person_and_found_when_it_does()
+    {
+        Network.Meet(Fakes.Trouble.AnswerLost);
+        var (ticket, lost) = await PublishAsync(A.Post("x", "Once"));
+        Network.Timeline.Lags = true;
+
+        var lagging = await SendAsync(A.Post("x", "Once"), ticket);
+        Network.Timeline.Lags = false;
+        var found = await FollowUpAsync(A.Post("x", "Once"), ticket);
+
+        Assert.Equal((OutcomeKind.Unknown, OutcomeKind.Unknown, OutcomeKind.Delivered, 1), (lost.Kind, lagging.Kind, found.Kind, Network.Posts));
+        Assert.Contains("Look there yourself", lagging.Message, StringComparison.Ordinal);
+        Assert.Null(found.Exchange!.CostMicros);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"errors":[{"title":"Service Unavailable"}]}""")]
+    [InlineData("""{"errors":[{"title":"Service Unavailable"}],"meta":{"result_count":0}}""")]
+    [InlineData("""{"data":{"id":"1"}}""")]
+    [InlineData("[]")]
+    public async Task An_answer_that_is_no_timeline_does_not_say_that_the_post_is_missing(string answer)
+    {
+        Network.Meet(Fakes.Trouble.AnswerLost);
+        var (ticket, _) = await PublishAsync(A.Post("x", "Once"));
+        Network.TimelineSays = JsonNode.Parse(answer);
+
+        var looked = await FollowUpAsync(A.Post("x", "Once"), ticket);
+        var again = await SendAsync(A.Post("x", "Once"), ticket);
+        var (unprepared, refusal) = await Channel.PrepareAsync(A.Post("x", "Twice"), Connection, null, CancellationToken.None);
+
+        Assert.Equal((OutcomeKind.Unknown, OutcomeKind.RetryAt, OutcomeKind.RetryAt, 1), (looked.Kind, again.Kind, See(refusal)!.Kind, Network.Posts));
+        Assert.Null(unprepared);
     }
 }

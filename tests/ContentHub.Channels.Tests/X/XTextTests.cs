@@ -29,4 +29,15 @@ public sealed class XTextTests
         Assert.True(XText.Same(read, sent), read);
         Assert.False(XText.Same(read, sent + " "[..0] + "!"), "Other words are another post.");
     }
+
+    [Theory]
+    [InlineData("Read https://blog.example.test/a/", true)]
+    [InlineData("Read https://BLOG.example.test/a", true)]
+    [InlineData("Read https://t.co/unexpanded", true)]
+    [InlineData("Read https://blog.example.test/b", false)]
+    [InlineData("Read https://blog.example.test/a?x=1", false)]
+    public void The_same_words_with_another_address_are_another_post(string other, bool same)
+    {
+        Assert.Equal(same, XText.Same("Read https://blog.example.test/a", other));
+    }
 }

@@ -21,6 +21,12 @@ public sealed class FakeMastodon : FakeServer
 
     public FakeWall Wall { get; } = new();
 
+    // What the list of statuses answers instead.
+    public JsonNode? ListSays { get; set; }
+
+    // Software that does not tell how a text was written.
+    public bool HasNoSource { get; set; }
+
     // Of the token; null as servers before 4.3 answer.
     public string[]? Scopes { get; set; } = ["read", "write"];
 
@@ -47,12 +53,12 @@ public sealed class FakeMastodon : FakeServer
         {
             ("GET", ["api", "v1", "accounts", "verify_credentials"]) => (200, FakeWall.Account()),
             ("GET", ["api", "v1", "apps", "verify_credentials"]) => (200, App()),
-            ("GET", ["api", "v1", "accounts", FakeWall.AccountId, "statuses"]) => (200, Wall.Newer(request.Query["min_id"].ToString(), int.Parse(request.Query["limit"].ToString(), CultureInfo.InvariantCulture))),
+            ("GET", ["api", "v1", "accounts", FakeWall.AccountId, "statuses"]) => (200, ListSays?.DeepClone() ?? Wall.Newer(request.Query["min_id"].ToString(), int.Parse(request.Query["limit"].ToString(), CultureInfo.InvariantCulture))),
             ("POST", ["api", "v2", "media"]) => await UploadAsync(context),
             ("GET", ["api", "v1", "media", var id]) => Wall.Poll(id),
             ("POST", ["api", "v1", "statuses"]) => await CreateAsync(context),
             ("GET", ["api", "v1", "statuses", var id]) => Wall.Read(id),
-            ("GET", ["api", "v1", "statuses", var id, "source"]) => Wall.Source(id),
+            ("GET", ["api", "v1", "statuses", var id, "source"]) => HasNoSource ? (404, Problem(404, "", "Record not found")) : Wall.Source(id),
             ("PUT", ["api", "v1", "statuses", var id]) => await ChangeAsync(context, id),
             ("DELETE", ["api", "v1", "statuses", var id]) => Wall.Delete(id),
             _ => null,

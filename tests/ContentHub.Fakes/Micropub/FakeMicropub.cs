@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentHub.Fakes.Micropub;
 
 // A site with a Micropub endpoint, as micropub.spec.indieweb.org describes it, with a media endpoint and the extension for lists.
-public sealed class FakeMicropub : FakeServer
+public sealed partial class FakeMicropub : FakeServer
 {
     private const string Token = "FakeMicropubToken-93kdLs0";
     private int last;
@@ -30,6 +31,9 @@ public sealed class FakeMicropub : FakeServer
 
     // A site without the extension.
     public bool CannotList { get; set; }
+
+    // What lists do without: comments, content or url.
+    public string LeavesOut { get; set; } = "";
 
     // Actions that the token may not do.
     public HashSet<string> Denied { get; } = [];
@@ -66,8 +70,24 @@ public sealed class FakeMicropub : FakeServer
         }
 
         return CannotList ? (400, Problem(400, "invalid_request", "url is missing"))
-            : (200, new JsonObject { ["items"] = new JsonArray([.. Entries.OrderByDescending(e => e.Key, StringComparer.Ordinal).Take(int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture)).Select(e => Shown(e.Key, e.Value))]) });
+            : (200, new JsonObject { ["items"] = new JsonArray([.. Entries.OrderByDescending(e => e.Key, StringComparer.Ordinal).Take(int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture)).Select(e => Listed(e.Key, e.Value))]) });
     }
+
+    private JsonObject Listed(string url, JsonObject entry)
+    {
+        var shown = Shown(url, entry);
+        var properties = shown["properties"]!.AsObject();
+        properties.Remove(LeavesOut);
+        if (LeavesOut == "comments")
+        {
+            properties["content"]![0]!["html"] = Comment().Replace((string)properties["content"]![0]!["html"]!, "");
+        }
+
+        return shown;
+    }
+
+    [GeneratedRegex("<!--.*?-->")]
+    private static partial Regex Comment();
 
     private static JsonObject Shown(string url, JsonObject properties)
     {

@@ -32,6 +32,11 @@ public sealed class FakeOrchard : FakeServer
     // The application's role lost a right.
     public bool MayNotPublish { get; set; }
 
+    // Features that somebody switched off.
+    public bool HasNoApi { get; set; }
+
+    public bool HasNoTokens { get; set; }
+
     protected override (int Status, JsonNode Answer) Refusal => (400, Page($"Your browser sent a request that this server could not understand. {Secret}"));
 
     protected override JsonNode Problem(int status, string error, string message) => Page(message);
@@ -43,10 +48,15 @@ public sealed class FakeOrchard : FakeServer
         var request = context.Request;
         if (NameOf(request) == "connect/token")
         {
-            return Token(await request.ReadFormAsync());
+            return HasNoTokens ? NotFound : Token(await request.ReadFormAsync());
         }
 
-        if (Revoked || TokenIsOver() || request.Headers.Authorization != $"Bearer {token}")
+        if (HasNoApi)
+        {
+            return NotFound;
+        }
+
+        if (Revoked || HasNoTokens || TokenIsOver() || request.Headers.Authorization != $"Bearer {token}")
         {
             token = "over";
             return (401, null);

@@ -46,6 +46,12 @@ public sealed class FakeAuthority
     // What is granted instead of what was asked.
     public string? Grants { get; set; }
 
+    // What is answered instead of tokens.
+    public (int Status, JsonNode Answer)? Says { get; set; }
+
+    // No answer until the caller gives up.
+    public bool Stalls { get; set; }
+
     public IReadOnlyCollection<string> Secrets => [ClientSecret, .. given];
 
     public int Revocations { get; private set; }
@@ -99,6 +105,16 @@ public sealed class FakeAuthority
 
     public async Task<(int Status, JsonNode Answer)> TokenAsync(HttpContext context)
     {
+        if (Stalls)
+        {
+            await Task.WhenAny(Task.Delay(Timeout.Infinite, context.RequestAborted));
+        }
+
+        if (Says is { } instead)
+        {
+            return instead;
+        }
+
         var form = await context.Request.ReadFormAsync();
         if (!IsClient(context.Request, form) || (!Pkce && form.ContainsKey("code_verifier")))
         {

@@ -26,8 +26,14 @@ public sealed class FakeSlackBot : FakeServer
     // By time, which is their id.
     public ConcurrentDictionary<string, JsonObject> Messages { get; } = [];
 
+    // Slack gives fewer than it is asked for, and says so.
+    public int MostAtOnce { get; set; } = 999;
+
     // Answered to every method but auth.test.
     public string? Error { get; set; }
+
+    // A colleague writes something.
+    public void Hear(string words) => Save(new JsonObject { ["channel"] = Conversation, ["text"] = words }, false);
 
     public static string TextOf(JsonObject message) => WebUtility.HtmlDecode((string)message["text"]!);
 
@@ -72,13 +78,19 @@ public sealed class FakeSlackBot : FakeServer
 
     private JsonObject History(IQueryCollection query)
     {
-        var only = query.TryGetValue("oldest", out var ts) ? ts.ToString() : null;
+        var (oldest, latest, inclusive) = (query["oldest"].ToString(), query["latest"].ToString(), query["inclusive"] == "true");
+        var within = Messages.Where(m => (oldest.Length == 0 || Compare(m.Key, oldest) > 0 || (inclusive && m.Key == oldest)) && (latest.Length == 0 || Compare(m.Key, latest) < 0 || (inclusive && m.Key == latest)))
+            .OrderByDescending(m => m.Key, StringComparer.Ordinal).ToList();
+        var most = Math.Min(MostAtOnce, int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture));
         return new JsonObject
         {
             ["ok"] = true,
-            ["messages"] = new JsonArray([.. Messages.Where(m => only is null || m.Key == only).OrderByDescending(m => m.Key, StringComparer.Ordinal).Take(int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture)).Select(m => m.Value.DeepClone())]),
+            ["messages"] = new JsonArray([.. within.Take(most).Select(m => m.Value.DeepClone())]),
+            ["has_more"] = within.Count > most,
         };
     }
+
+    private static int Compare(string one, string other) => string.CompareOrdinal(one, other);
 
     private (int, JsonNode?) Save(JsonObject body, bool change)
     {

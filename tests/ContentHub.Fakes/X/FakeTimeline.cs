@@ -16,6 +16,9 @@ public sealed partial class FakeTimeline
 
     public ConcurrentDictionary<string, FakePost> Posts { get; } = [];
 
+    // It shows nothing yet of what was posted.
+    public bool Lags { get; set; }
+
     // Uploads with their descriptions.
     public ConcurrentDictionary<string, string> Media { get; } = [];
 
@@ -46,7 +49,7 @@ public sealed partial class FakeTimeline
 
     public JsonObject Newer(string since)
     {
-        var posts = Posts.Values.Where(p => string.CompareOrdinal(p.Id, since) > 0).OrderByDescending(p => p.Id, StringComparer.Ordinal).ToList();
+        var posts = Posts.Values.Where(p => !Lags && string.CompareOrdinal(p.Id, since) > 0).OrderByDescending(p => p.Id, StringComparer.Ordinal).ToList();
         var answer = new JsonObject { ["meta"] = new JsonObject { ["result_count"] = posts.Count } };
         if (posts.Count > 0)
         {

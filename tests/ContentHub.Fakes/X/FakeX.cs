@@ -13,6 +13,9 @@ public sealed class FakeX : FakeServer
 
     public FakeTimeline Timeline { get; } = new();
 
+    // What the timeline answers instead of posts.
+    public JsonNode? TimelineSays { get; set; }
+
     // The company's prepaid money is used up.
     public bool Broke { get; set; }
 
@@ -82,7 +85,7 @@ public sealed class FakeX : FakeServer
         return (request.Method, parts) switch
         {
             ("GET", ["2", "users", "me"]) => (200, new JsonObject { ["data"] = new JsonObject { ["id"] = person.Id, ["name"] = "Northwind", ["username"] = person.Name } }),
-            ("GET", ["2", "users", var id, "tweets"]) when id == person.Id => (200, Timeline.Newer(request.Query["since_id"].ToString())),
+            ("GET", ["2", "users", var id, "tweets"]) when id == person.Id => (200, TimelineSays?.DeepClone() ?? Timeline.Newer(request.Query["since_id"].ToString())),
             ("POST", ["2", "tweets"]) => await CreateAsync(context),
             ("DELETE", ["2", "tweets", var id]) => (200, new JsonObject { ["data"] = new JsonObject { ["deleted"] = Timeline.Posts.TryRemove(id, out _) } }),
             ("POST", ["2", "media", "upload"]) => await UploadAsync(context),

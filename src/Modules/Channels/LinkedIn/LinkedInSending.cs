@@ -37,7 +37,7 @@ internal sealed class LinkedInSending(LinkedInClient client)
             return LinkedInOutcomes.Unasked(answer);
         }
 
-        var ours = posts.EnumerateArray().FirstOrDefault(p => IsOurs(p, kept) && (p.NumberOf("createdAt") ?? long.MaxValue) >= (kept.At - Skew).ToUnixTimeMilliseconds());
+        var ours = posts.EnumerateArray().FirstOrDefault(p => IsOurs(p, kept));
         return ours.StringOf("id") is { } urn ? Delivered(kept, answer, urn, CommentUnsure(kept)) : answer.Becomes(OutcomeKind.NotThere, "LinkedIn does not show this post on the page.");
     }
 
@@ -74,8 +74,13 @@ internal sealed class LinkedInSending(LinkedInClient client)
 
     private static string CommentUnsure(LinkedInTicket kept) => kept.Comment is null ? "" : " Look whether its first comment is there, and write it by hand if it is missing.";
 
-    private static bool IsOurs(JsonElement post, LinkedInTicket kept) =>
-        post.ValueKind == JsonValueKind.Object && post.StringOf("author") == kept.Author && LittleText.Plain(post.StringOf("commentary") ?? "") == LittleText.Plain(kept.Commentary);
+    // The same words below another article, or from before this delivery began, are another post.
+    private static bool IsOurs(JsonElement post, LinkedInTicket kept) => post.ValueKind == JsonValueKind.Object && post.StringOf("author") == kept.Author
+        && LittleText.Plain(post.StringOf("commentary") ?? "") == LittleText.Plain(kept.Commentary)
+        && Address(post.PartOf("content")?.PartOf("article")?.StringOf("source")) == Address(kept.Source)
+        && (post.NumberOf("createdAt") ?? long.MaxValue) >= (kept.At - Skew).ToUnixTimeMilliseconds();
+
+    private static string? Address(string? written) => Uri.TryCreate(written, UriKind.Absolute, out var uri) ? uri.AbsoluteUri.TrimEnd('/') : written;
 
     private static DeliveryOutcome Delivered(LinkedInTicket kept, CallAnswer answer, string urn, string remark) =>
         answer.Becomes(OutcomeKind.Delivered, $"Posted to LinkedIn as {kept.Name}.{remark}{kept.NoPicture}", urn, UrlOf(urn));

@@ -9,6 +9,9 @@ internal sealed record LinkedInTicket(string Author, string Name, JsonObject Pos
 {
     public string Commentary => (string?)Post["commentary"] ?? "";
 
+    // Of the card; null without one.
+    public string? Source => (string?)Post["content"]?["article"]?["source"];
+
     public DeliveryTicket Kept() => new(JsonSerializer.Serialize(this, JsonSerializerOptions.Web));
 
     public static LinkedInTicket? From(DeliveryTicket? ticket) =>

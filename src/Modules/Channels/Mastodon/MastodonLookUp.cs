@@ -18,10 +18,10 @@ internal sealed class MastodonLookUp(MastodonClient client)
         List<MastodonStatus> there = [];
         foreach (var (id, part) in kept.Standing.Zip(kept.Parts))
         {
-            var (status, answer) = await StandsAsync(account, id, part, stop);
+            var (status, answer, isAsked) = await StandsAsync(account, id, part, stop);
             if (status is null)
             {
-                return new MastodonSight(there, answer, answer.IsOk || answer.Status == 404, answer.Status == 404);
+                return new MastodonSight(there, answer, isAsked, isAsked && answer.Status == 404);
             }
 
             there.Add(status);
@@ -38,7 +38,7 @@ internal sealed class MastodonLookUp(MastodonClient client)
     public async Task<MastodonSight> BehindAsync(MastodonAccount account, MastodonTicket kept, List<MastodonStatus> there, CancellationToken stop)
     {
         var listed = await client.StatusesAsync(account, kept.Account, kept.Since, Most, stop);
-        if (!listed.IsOk)
+        if (!MastodonOutcomes.IsList(listed))
         {
             return new MastodonSight(there, listed, false);
         }
@@ -67,8 +67,8 @@ internal sealed class MastodonLookUp(MastodonClient client)
     {
         foreach (var status in among)
         {
-            var source = await client.SourceAsync(account, status.Id, stop);
-            if (!source.IsOk && source.Status != 404)
+            var (source, seen) = await WordsAsync(account, status.Id, stop);
+            if (!IsTold(source) && seen?.Status != 404)
             {
                 return (null, source);
             }
@@ -82,17 +82,26 @@ internal sealed class MastodonLookUp(MastodonClient client)
         return (null, null);
     }
 
-    private async Task<(MastodonStatus? Status, CallAnswer Answer)> StandsAsync(MastodonAccount account, string id, MastodonPart part, CancellationToken stop)
+    private async Task<(MastodonStatus? Status, CallAnswer Answer, bool IsAsked)> StandsAsync(MastodonAccount account, string id, MastodonPart part, CancellationToken stop)
     {
-        var source = await client.SourceAsync(account, id, stop);
+        var (source, gone) = await WordsAsync(account, id, stop);
         if (!IsSaid(source, part))
         {
-            return (null, source);
+            return (null, gone?.Status == 404 ? gone : source, IsTold(source) || gone?.Status == 404);
         }
 
         var seen = await client.StatusAsync(account, id, stop);
-        return (MastodonStatus.Of(seen.Body) is { } status && status.Media.SequenceEqual(part.Media) ? status : null, seen);
+        return MastodonStatus.Of(seen.Body) is { } status ? (status.Media.SequenceEqual(part.Media) ? status : null, seen, true) : (null, seen, seen.Status == 404);
     }
+
+    // Not found may mean that the status is gone, or that this server does not tell how a text was written: so the status itself is asked for, too.
+    private async Task<(CallAnswer Source, CallAnswer? Seen)> WordsAsync(MastodonAccount account, string id, CancellationToken stop)
+    {
+        var source = await client.SourceAsync(account, id, stop);
+        return (source, source.Status == 404 ? await client.StatusAsync(account, id, stop) : null);
+    }
+
+    private static bool IsTold(CallAnswer source) => source.IsOk && source.Text("text") is not null;
 
     private static bool IsSaid(CallAnswer source, MastodonPart part) => source.IsOk && source.Text("text")?.Trim() == part.Text.Trim();
 }

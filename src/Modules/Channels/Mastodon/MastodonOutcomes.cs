@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ContentHub.Channels.Calls;
 using ContentHub.Publishing.Contracts;
 
@@ -17,6 +18,9 @@ internal static class MastodonOutcomes
     public static DeliveryOutcome AfterSending(CallAnswer answer) => Rules.AfterSending(answer);
 
     public static DeliveryOutcome Unasked(CallAnswer answer) => Rules.Unasked(answer);
+
+    // Anything else, such as an empty answer, says nothing about what the account has posted.
+    public static bool IsList(CallAnswer answer) => answer is { IsOk: true, Body.ValueKind: JsonValueKind.Array };
 
     public static DeliveryOutcome Elsewhere(MastodonTicket kept, OutcomeKind kind) =>
         new(kind, $"The post is at {kept.Site} as @{kept.Handle}, and this connection now leads to another account. Connect the first one again, or change or remove the post there by hand.");

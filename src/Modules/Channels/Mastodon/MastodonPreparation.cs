@@ -36,7 +36,7 @@ internal sealed class MastodonPreparation(MastodonClient client, MastodonPicture
     private async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> FirstAsync(ChannelPost post, MastodonAccount account, MastodonTicket ticket, CancellationToken stop)
     {
         var newest = await client.StatusesAsync(account, ticket.Account, null, 1, stop);
-        if (!newest.IsOk)
+        if (!MastodonOutcomes.IsList(newest))
         {
             return (null, MastodonOutcomes.BeforeSending(newest));
         }

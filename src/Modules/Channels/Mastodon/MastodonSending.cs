@@ -72,7 +72,8 @@ internal sealed class MastodonSending(MastodonClient client, MastodonLookUp look
         var sight = await lookUp.BehindAsync(account, kept, there, stop);
         if (!sight.Asked)
         {
-            return (null, there.Count == 0 ? MastodonOutcomes.BeforeSending(sight.Answer) : Incomplete(kept, there, sight.Answer));
+            // Something is there whose words the server does not tell: it may be ours.
+            return (null, sight.Answer.Status == 404 ? MastodonOutcomes.Unasked(sight.Answer) : there.Count == 0 ? MastodonOutcomes.BeforeSending(sight.Answer) : Incomplete(kept, there, sight.Answer));
         }
 
         var last = sight.Answer;

@@ -9,7 +9,7 @@ internal enum Standing
     // The site did not say, this time.
     Unasked,
 
-    // The site can't be asked for its newest entries.
+    // The site can't be asked for its newest entries, or its answer proves nothing.
     CannotSay,
 
     Missing,
@@ -50,7 +50,12 @@ internal sealed class MicropubLookUp(MicropubClient client)
             return new MicropubSight(listed.IsOk || listed.Status is 400 or 404 or 405 or 501 ? Standing.CannotSay : Standing.Unasked, null, listed);
         }
 
-        var ours = items.EnumerateArray().Where(e => MicropubEntry.MarkIn(e) == ArticleMark.Of(post)).Select(MicropubEntry.UrlOf).FirstOrDefault();
-        return new MicropubSight(ours is null ? Standing.Missing : Standing.Live, ours, listed);
+        var entries = items.EnumerateArray().Select(e => (Mark: MicropubEntry.MarkIn(e), Url: MicropubEntry.UrlOf(e))).ToList();
+        var ours = entries.Where(e => e.Mark == ArticleMark.Of(post)).ToList();
+        var url = ours.Select(e => e.Url).FirstOrDefault(u => u is not null);
+        return new MicropubSight(url is not null ? Standing.Live : ours.Count == 0 && (IsEmpty(listed, entries.Count) || entries.Any(e => e.Mark is not null)) ? Standing.Missing : Standing.CannotSay, url, listed);
     }
+
+    // Entries without a mark prove nothing: the site may throw comments out, leave texts out of lists, or have more that are newer. One mark of ours proves that it keeps them.
+    private static bool IsEmpty(CallAnswer listed, int entries) => entries == 0 && listed.Part("paging")?.PartOf("after") is null;
 }

@@ -6,7 +6,7 @@ namespace ContentHub.Channels.Micropub;
 // Pure: what an answer means for a delivery; what is the same everywhere stands in OutcomeRules.
 internal static class MicropubOutcomes
 {
-    public const string LookYourself = "This site can't be asked for its newest entries. Look there yourself: settle this as delivered if the entry is there, or send it again if it is not.";
+    public const string LookYourself = "This site does not say for certain which entries it has. Look there yourself: settle this as delivered if the entry is there, or send it again if it is not.";
 
     private static readonly OutcomeRules Rules = new(
         "The site", "Micropub endpoint",

@@ -7,7 +7,7 @@ namespace ContentHub.Channels.Orchard;
 
 // A post in a blog of an Orchard Core site. Its id exists before anything is shown, so publishing and changing are the same call on the same
 // item, and a second time changes nothing.
-internal sealed class OrchardChannel(OrchardClient client, OrchardTokens tokens, OrchardPreparation preparation, OrchardWriter writer) : IChannel
+internal sealed class OrchardChannel(OrchardClient client, OrchardTokens tokens, OrchardLookUp lookUp, OrchardPreparation preparation, OrchardWriter writer) : IChannel
 {
     public ChannelDescription Description { get; } = OrchardDescription.Of;
 
@@ -27,8 +27,8 @@ internal sealed class OrchardChannel(OrchardClient client, OrchardTokens tokens,
     public Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, async (account, kept) =>
         {
-            var seen = await ItemAsync(account, kept.Id, stop);
-            switch (OrchardStanding.Of(seen, post))
+            var (standing, seen) = await lookUp.SeeAsync(account, kept.Id, post, stop);
+            switch (standing)
             {
                 case Standing.Unasked:
                     return OrchardOutcomes.BeforeSending(seen);
@@ -53,8 +53,8 @@ internal sealed class OrchardChannel(OrchardClient client, OrchardTokens tokens,
                 return ArticleOutcomes.Elsewhere(kept.Site, OutcomeKind.Unknown);
             }
 
-            var seen = await ItemAsync(account, kept.Id, stop);
-            return OrchardStanding.Of(seen, post) switch
+            var (standing, seen) = await lookUp.SeeAsync(account, kept.Id, post, stop);
+            return standing switch
             {
                 Standing.Live => Delivered(seen, account),
                 Standing.Unasked => OrchardOutcomes.Unasked(seen),
@@ -72,8 +72,8 @@ internal sealed class OrchardChannel(OrchardClient client, OrchardTokens tokens,
             }
 
             var id = remoteId.Length > 0 ? remoteId : kept.Id;
-            var seen = await ItemAsync(account, id, stop);
-            switch (OrchardStanding.Of(seen, post))
+            var (standing, seen) = await lookUp.SeeAsync(account, id, post, stop);
+            switch (standing)
             {
                 case Standing.Hidden:
                     return Withdrawn(seen, id);
@@ -83,7 +83,7 @@ internal sealed class OrchardChannel(OrchardClient client, OrchardTokens tokens,
                     return seen.Becomes(OutcomeKind.Rejected, "Another post stands where ours was, so ContentHub leaves it alone. Remove it at Orchard Core by hand.");
                 default:
                     var gone = await tokens.CallAsync(account, token => client.DeleteAsync(account, token, id, stop), stop);
-                    return gone.IsOk || gone.Status == 404 ? Withdrawn(gone, id) : OrchardOutcomes.AfterSending(gone);
+                    return gone.IsOk || (gone.Status == 404 && (await lookUp.SeeAsync(account, id, post, stop)).Standing is Standing.Hidden) ? Withdrawn(gone, id) : OrchardOutcomes.AfterSending(gone);
             }
         });
 
@@ -96,8 +96,8 @@ internal sealed class OrchardChannel(OrchardClient client, OrchardTokens tokens,
             return ChannelHealth.Bad(trouble!);
         }
 
-        var blog = await ItemAsync(account, account.List, stop);
-        return blog.IsOk && blog.Text("ContentItemId") is not null ? new ChannelHealth(null, blog.Text("DisplayText"))
+        var blog = await lookUp.ItemAsync(account, account.List, stop);
+        return OrchardLookUp.IsItem(blog) ? new ChannelHealth(null, blog.Text("DisplayText"))
             : blog.Status == 404 ? ChannelHealth.Bad("Orchard Core has no blog with this id, or its Content API is off. Check both there.")
             : ChannelHealth.Of(OrchardOutcomes.BeforeSending(blog));
     }
@@ -115,8 +115,6 @@ internal sealed class OrchardChannel(OrchardClient client, OrchardTokens tokens,
             : OrchardTicket.From(ticket) is not { } kept ? new DeliveryOutcome(OutcomeKind.Rejected, "Nobody knows which post at Orchard Core it is. Change or remove it there by hand.")
             : await act(account, kept);
     }
-
-    private Task<CallAnswer> ItemAsync(OrchardAccount account, string id, CancellationToken stop) => tokens.CallAsync(account, token => client.ItemAsync(account, token, id, stop), stop);
 
     private static DeliveryOutcome Delivered(CallAnswer answer, OrchardAccount account) =>
         answer.Becomes(OutcomeKind.Delivered, "Published at Orchard Core.", answer.Text("ContentItemId"), OrchardItem.UrlOf(answer.Body!.Value, account));

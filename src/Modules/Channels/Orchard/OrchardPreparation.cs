@@ -7,7 +7,7 @@ using ContentHub.Publishing.Contracts;
 namespace ContentHub.Channels.Orchard;
 
 // Everything that may be repeated: the pictures may be fetched from the hub, and the post has a place, which is a draft before anybody may read it.
-internal sealed class OrchardPreparation(OrchardClient client, OrchardTokens tokens, IMedia media, PostMarkdown markdown, TimeProvider clock)
+internal sealed class OrchardPreparation(OrchardClient client, OrchardTokens tokens, OrchardLookUp lookUp, IMedia media, PostMarkdown markdown, TimeProvider clock)
 {
     public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, OrchardAccount account, DeliveryTicket? earlier, CancellationToken stop)
     {
@@ -35,8 +35,8 @@ internal sealed class OrchardPreparation(OrchardClient client, OrchardTokens tok
         }
 
         var id = earlier.RemoteId ?? kept.Id;
-        var seen = await tokens.CallAsync(account, token => client.ItemAsync(account, token, id, stop), stop);
-        return OrchardStanding.Of(seen, post) switch
+        var (stands, seen) = await lookUp.SeeAsync(account, id, post, stop);
+        return stands switch
         {
             Standing.Unasked => (null, OrchardOutcomes.BeforeSending(seen)),
             Standing.Hidden => (null, seen.Becomes(OutcomeKind.Rejected, "The post was unpublished or deleted at Orchard Core. Publish it there, or withdraw it here too and schedule it anew.")),

@@ -9,6 +9,7 @@ internal static class OrchardRegistration
     {
         services.AddSingleton<OrchardClient>();
         services.AddSingleton<OrchardTokens>();
+        services.AddSingleton<OrchardLookUp>();
         services.AddScoped<OrchardWriter>();
         services.AddScoped<OrchardPreparation>();
         services.AddScoped<IChannel, OrchardChannel>();

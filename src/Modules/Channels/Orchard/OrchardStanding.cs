@@ -26,7 +26,7 @@ internal static class OrchardStanding
 {
     public static Standing Of(CallAnswer seen, ChannelPost post)
     {
-        if (!seen.IsOk || seen.Text("ContentItemId") is null)
+        if (!OrchardLookUp.IsItem(seen))
         {
             return seen.Status == 404 ? Standing.Hidden : Standing.Unasked;
         }

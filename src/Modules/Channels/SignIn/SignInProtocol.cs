@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ContentHub.Channels.Calls;
 using ContentHub.Kernel.Texts;
 using ContentHub.Publishing.Contracts;
@@ -8,6 +9,8 @@ namespace ContentHub.Channels.SignIn;
 // The requests of OAuth 2 that networks have in common, made by the library through the guarded way out.
 internal sealed class SignInProtocol(IHttpClientFactory clients, TimeProvider clock)
 {
+    private const string Silence = "It does not answer.";
+
     // verifier: null where the network does not take one.
     public async Task<OAuthAnswer> RedeemAsync(Uri address, OAuthApp app, OAuthGrant grant, string? verifier, ClientCredentialStyle style, CancellationToken stop)
     {
@@ -22,14 +25,14 @@ internal sealed class SignInProtocol(IHttpClientFactory clients, TimeProvider cl
             RedirectUri = grant.Redirect.AbsoluteUri,
             CodeVerifier = verifier,
         };
-        return Read(await client.RequestAuthorizationCodeTokenAsync(request, stop), [app.Secret, grant.Code, grant.Verifier]);
+        return await AskAsync(async () => Read(await client.RequestAuthorizationCodeTokenAsync(request, stop), [app.Secret, grant.Code, grant.Verifier]), new OAuthAnswer(null), stop);
     }
 
     public async Task<OAuthAnswer> RenewAsync(Uri address, OAuthApp app, string refresh, ClientCredentialStyle style, CancellationToken stop)
     {
         using var client = clients.CreateClient(OutgoingHttp.Name);
         using var request = new RefreshTokenRequest { Address = address.AbsoluteUri, ClientId = app.ClientId, ClientSecret = app.Secret, ClientCredentialStyle = style, RefreshToken = refresh };
-        return Read(await client.RequestRefreshTokenAsync(request, stop), [app.Secret, refresh]);
+        return await AskAsync(async () => Read(await client.RequestRefreshTokenAsync(request, stop), [app.Secret, refresh]), new OAuthAnswer(null), stop);
     }
 
     // Null when it is gone there; a network that does not know the token any more has nothing to take back.
@@ -37,14 +40,41 @@ internal sealed class SignInProtocol(IHttpClientFactory clients, TimeProvider cl
     {
         using var client = clients.CreateClient(OutgoingHttp.Name);
         using var request = new TokenRevocationRequest { Address = address.AbsoluteUri, ClientId = app.ClientId, ClientSecret = app.Secret, ClientCredentialStyle = style, Token = token };
-        using var answer = await client.RevokeTokenAsync(request, stop);
-        return !answer.IsError || answer.Error is "invalid_token" ? null : CallRedaction.Clean(answer.Error ?? "It does not answer.", [app.Secret, token]);
+        return await AskAsync<string?>(
+            async () =>
+            {
+                using var answer = await client.RevokeTokenAsync(request, stop);
+                return !answer.IsError || answer.Error is "invalid_token" ? null : CallRedaction.Clean(answer.Error ?? Silence, [app.Secret, token]);
+            },
+            Silence,
+            stop);
+    }
+
+    // The library throws when time is up, and when it reads JSON that is no object: both are no answer.
+    private static async Task<T> AskAsync<T>(Func<Task<T>> ask, T silence, CancellationToken stop)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception failure) when (failure is InvalidOperationException || (failure is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return silence;
+        }
     }
 
     private OAuthAnswer Read(TokenResponse answer, IReadOnlyCollection<string> secrets)
     {
         using (answer)
         {
+            var status = (int)answer.HttpStatusCode;
+            // A refusal will be said again; whatever asks to wait, or is no answer, may pass.
+            var isRefused = status is not (408 or 425 or 429) && (status is >= 400 and < 500 || (status is >= 200 and < 300 && answer.ErrorType is ResponseErrorType.Protocol));
+            if (answer.Json is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Undefined) })
+            {
+                return new OAuthAnswer(null, isRefused);
+            }
+
             if (answer is { IsError: false, AccessToken: { Length: > 0 and <= 4000 } access } && IsHeaderSafe(access))
             {
                 var now = clock.GetUtcNow();
@@ -53,8 +83,7 @@ internal sealed class SignInProtocol(IHttpClientFactory clients, TimeProvider cl
             }
 
             var said = PlainText.Beginning(PlainText.Line(CallRedaction.Clean(answer.ErrorDescription ?? answer.Error ?? "", secrets)), 200);
-            // A refusal is an answer with an error of the protocol; everything else may pass.
-            return new OAuthAnswer(null, answer.ErrorType is ResponseErrorType.Protocol && (int)answer.HttpStatusCode < 500, said);
+            return new OAuthAnswer(null, isRefused, said);
         }
     }
 

@@ -37,19 +37,25 @@ internal sealed class SlackBotChannel(SlackBotClient client) : IChannel
 
         if (SlackBotTicket.From(earlier) is { } kept)
         {
-            return kept.Conversation == account.Conversation ? (earlier, null) : (null, Elsewhere(OutcomeKind.Reauthorize));
+            return kept.Conversation == account.Conversation ? ((kept with { Tried = true }).Kept(), null) : (null, Elsewhere(OutcomeKind.Reauthorize));
         }
 
-        return post.Earlier is { } standing && (SlackBotTicket.From(standing.Ticket)?.Conversation != account.Conversation || standing.RemoteId is null)
-            ? (null, Elsewhere(OutcomeKind.Rejected))
-            : (new SlackBotTicket(account.Conversation, SlackText.Part(post.Revision.Content, post.Permalink, SlackVariant.BotKind).Text, post.Earlier?.RemoteId).Kept(), null);
+        if (post.Earlier is { } standing && (SlackBotTicket.From(standing.Ticket)?.Conversation != account.Conversation || standing.RemoteId is null))
+        {
+            return (null, Elsewhere(OutcomeKind.Rejected));
+        }
+
+        var newest = await client.NewestAsync(account, stop);
+        return SlackBotOutcomes.IsList(newest)
+            ? (new SlackBotTicket(account.Conversation, SlackText.Part(post.Revision.Content, post.Permalink, SlackVariant.BotKind).Text, post.Earlier?.RemoteId, Find(newest, _ => true) ?? "0").Kept(), null)
+            : (null, SlackBotOutcomes.BeforeSending(newest));
     }
 
     public Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, null, async (account, kept) =>
         {
-            var seen = await client.MessagesAsync(account, kept.Ts, stop);
-            if (!SlackBotOutcomes.IsOk(seen))
+            var seen = await SeeAsync(account, kept, stop);
+            if (!SlackBotOutcomes.IsList(seen))
             {
                 return SlackBotOutcomes.BeforeSending(seen);
             }
@@ -64,6 +70,11 @@ internal sealed class SlackBotChannel(SlackBotClient client) : IChannel
                 return seen.Becomes(OutcomeKind.Rejected, "Somebody deleted the message at Slack. Withdraw it here too, then schedule it anew.");
             }
 
+            if (kept is { Ts: null, Tried: true } && SlackBotOutcomes.HasMore(seen))
+            {
+                return SlackBotOutcomes.LookYourself(seen);
+            }
+
             var message = SlackBotMessage.Of(post, kept);
             var answer = kept.Ts is null ? await client.SendAsync(account, message, stop) : await client.ChangeAsync(account, message, stop);
             return SlackBotOutcomes.IsOk(answer) && answer.Text("ts") is { Length: > 0 } ts ? await DeliveredAsync(account, answer, ts, stop) : SlackBotOutcomes.AfterSending(answer);
@@ -72,9 +83,10 @@ internal sealed class SlackBotChannel(SlackBotClient client) : IChannel
     public Task<DeliveryOutcome> FollowUpAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, OutcomeKind.Unknown, async (account, kept) =>
         {
-            var seen = await client.MessagesAsync(account, kept.Ts, stop);
-            return !SlackBotOutcomes.IsOk(seen) ? SlackBotOutcomes.Unasked(seen)
+            var seen = await SeeAsync(account, kept, stop);
+            return !SlackBotOutcomes.IsList(seen) ? SlackBotOutcomes.Unasked(seen)
                 : Find(seen, m => SlackBotMessage.IsPublication(m, post)) is { } there ? await DeliveredAsync(account, seen, there, stop)
+                : kept.Ts is null && SlackBotOutcomes.HasMore(seen) ? SlackBotOutcomes.LookYourself(seen)
                 : seen.Becomes(OutcomeKind.NotThere, "Slack does not show this revision.");
         });
 
@@ -95,7 +107,7 @@ internal sealed class SlackBotChannel(SlackBotClient client) : IChannel
 
         var who = await client.WhoAsync(account, stop);
         // Reading the channel needs the right that a lost answer is looked up with.
-        var seen = SlackBotOutcomes.IsOk(who) ? await client.MessagesAsync(account, "0", stop) : who;
+        var seen = SlackBotOutcomes.IsOk(who) ? await client.NewestAsync(account, stop) : who;
         return SlackBotOutcomes.IsOk(seen) ? new ChannelHealth(null, $"@{who.Text("user")} at {who.Text("team")}") : ChannelHealth.Of(SlackBotOutcomes.BeforeSending(seen));
     }
 
@@ -116,6 +128,9 @@ internal sealed class SlackBotChannel(SlackBotClient client) : IChannel
             : elsewhere is { } kind && kept.Conversation != account.Conversation ? Elsewhere(kind)
             : await act(account, kept);
     }
+
+    private Task<CallAnswer> SeeAsync(SlackBotAccount account, SlackBotTicket kept, CancellationToken stop) =>
+        kept.Ts is { } ts ? client.MessageAsync(account, ts, stop) : client.MessagesAsync(account, kept.Since, stop);
 
     private static string? Find(CallAnswer seen, Func<JsonElement, bool> isIt) => seen.Part("messages").Items().Where(isIt).Select(m => m.StringOf("ts")).FirstOrDefault();
 

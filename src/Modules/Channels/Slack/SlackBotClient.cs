@@ -21,11 +21,17 @@ internal sealed class SlackBotClient(CallSender calls)
 
     public Task<CallAnswer> LinkAsync(SlackBotAccount account, string ts, CancellationToken stop) => GetAsync(account, $"chat.getPermalink?channel={account.Conversation}&message_ts={Uri.EscapeDataString(ts)}", stop);
 
-    // The newest messages; with a time, that one alone.
-    public Task<CallAnswer> MessagesAsync(SlackBotAccount account, string? ts, CancellationToken stop) => GetAsync(
-        account,
-        $"conversations.history?channel={account.Conversation}&include_all_metadata=true" + (ts is null ? "&limit=100" : $"&limit=1&inclusive=true&oldest={Uri.EscapeDataString(ts)}&latest={Uri.EscapeDataString(ts)}"),
-        stop);
+    // As many as Slack gives at once, newer than the one that is named.
+    public Task<CallAnswer> MessagesAsync(SlackBotAccount account, string? since, CancellationToken stop) =>
+        HistoryAsync(account, "&limit=999" + (since is null ? "" : $"&oldest={Uri.EscapeDataString(since)}"), stop);
+
+    public Task<CallAnswer> NewestAsync(SlackBotAccount account, CancellationToken stop) => HistoryAsync(account, "&limit=1", stop);
+
+    public Task<CallAnswer> MessageAsync(SlackBotAccount account, string ts, CancellationToken stop) =>
+        HistoryAsync(account, $"&limit=1&inclusive=true&oldest={Uri.EscapeDataString(ts)}&latest={Uri.EscapeDataString(ts)}", stop);
+
+    private Task<CallAnswer> HistoryAsync(SlackBotAccount account, string which, CancellationToken stop) =>
+        GetAsync(account, $"conversations.history?channel={account.Conversation}&include_all_metadata=true{which}", stop);
 
     private async Task<CallAnswer> GetAsync(SlackBotAccount account, string method, CancellationToken stop)
     {

@@ -6,8 +6,9 @@ using ContentHub.Publishing.Contracts;
 
 namespace ContentHub.Channels.Slack;
 
-// Ts: the message of an earlier revision, to be changed in place; null for a new one.
-internal sealed record SlackBotTicket(string Conversation, string Text, string? Ts)
+// Ts: the message of an earlier revision, to be changed in place; null for a new one. Since: the newest message before the first try; ours is newer.
+// Tried: this is not the first try, so the message may be there already.
+internal sealed record SlackBotTicket(string Conversation, string Text, string? Ts, string? Since = null, bool Tried = false)
 {
     public DeliveryTicket Kept() => new(JsonSerializer.Serialize(this, JsonSerializerOptions.Web));
 

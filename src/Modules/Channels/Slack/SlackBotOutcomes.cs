@@ -15,6 +15,14 @@ internal static class SlackBotOutcomes
 
     public static bool IsOk(CallAnswer answer) => answer.IsOk && answer.Part("ok") is { ValueKind: JsonValueKind.True };
 
+    // Anything else is no answer to the question which messages there are.
+    public static bool IsList(CallAnswer answer) => IsOk(answer) && answer.Part("messages") is { ValueKind: JsonValueKind.Array };
+
+    public static bool HasMore(CallAnswer answer) => answer.Part("has_more") is { ValueKind: JsonValueKind.True };
+
+    public static DeliveryOutcome LookYourself(CallAnswer answer) => answer.Becomes(
+        OutcomeKind.Unknown, "So much was written in the channel since that Slack does not show all of it. Look there yourself: settle this as delivered if the message is there, or give it up and schedule it anew if it is not.");
+
     public static bool IsGone(CallAnswer answer) => answer.Error is "message_not_found" or "thread_not_found";
 
     public static DeliveryOutcome BeforeSending(CallAnswer answer) => Rules.BeforeSending(answer);

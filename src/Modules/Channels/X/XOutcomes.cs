@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ContentHub.Channels.Calls;
 using ContentHub.Publishing.Contracts;
 
@@ -17,6 +18,10 @@ internal static class XOutcomes
     public static DeliveryOutcome AfterSending(CallAnswer answer) => Rules.AfterSending(answer);
 
     public static DeliveryOutcome Unasked(CallAnswer answer) => Rules.Unasked(answer);
+
+    // A list, or the word that it is empty. Anything else, such as an empty answer or errors with status 200, says nothing about the timeline.
+    public static bool IsList(CallAnswer answer) => answer.IsOk
+        && (answer.Part("data") is { ValueKind: JsonValueKind.Array } || (answer.Part("data") is null && answer.Part("errors") is null && answer.Part("meta")?.NumberOf("result_count") == 0));
 
     public static bool IsDuplicate(CallAnswer answer) => answer.Status == 403 && answer.Said.Contains("duplicate", StringComparison.OrdinalIgnoreCase);
 

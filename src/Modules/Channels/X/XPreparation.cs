@@ -18,7 +18,7 @@ internal sealed class XPreparation(XClient client, IMedia media, TimeProvider cl
         }
 
         var newest = await client.TimelineAsync(account, null, 5, stop);
-        if (!newest.IsOk)
+        if (!XOutcomes.IsList(newest))
         {
             return (null, XOutcomes.BeforeSending(newest));
         }

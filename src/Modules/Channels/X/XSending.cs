@@ -15,10 +15,10 @@ internal sealed class XSending(XClient client)
         var (there, seen) = await LookAsync(account, kept, stop);
         if (there is not null)
         {
-            return Delivered(account, kept, [there], seen, Unsure(kept));
+            return Found(account, kept, there, seen);
         }
 
-        if (!seen.IsOk)
+        if (!XOutcomes.IsList(seen))
         {
             return XOutcomes.BeforeSending(seen);
         }
@@ -35,8 +35,8 @@ internal sealed class XSending(XClient client)
     public async Task<DeliveryOutcome> LookUpAsync(XAccount account, XTicket kept, CancellationToken stop)
     {
         var (there, seen) = await LookAsync(account, kept, stop);
-        return there is not null ? Delivered(account, kept, [there], seen, Unsure(kept))
-            : seen.IsOk ? seen.Becomes(OutcomeKind.NotThere, "X does not show this post.")
+        return there is not null ? Found(account, kept, there, seen)
+            : XOutcomes.IsList(seen) ? seen.Becomes(OutcomeKind.NotThere, "X does not show this post.")
             : XOutcomes.Unasked(seen);
     }
 
@@ -61,9 +61,12 @@ internal sealed class XSending(XClient client)
     private async Task<(string? Id, CallAnswer Seen)> LookAsync(XAccount account, XTicket kept, CancellationToken stop)
     {
         var seen = await client.TimelineAsync(account, kept.Since, Most, stop);
-        var ours = seen.IsOk ? seen.Part("data").Items().LastOrDefault(p => XText.Same(TextOf(p), kept.Parts[0].Text)) : default;
-        return (ours.StringOf("id"), seen);
+        return (SayingTheSame(seen, kept).LastOrDefault(), seen);
     }
+
+    // The newest first.
+    private static IReadOnlyList<string> SayingTheSame(CallAnswer seen, XTicket kept) =>
+        seen.IsOk ? [.. seen.Part("data").Items().Where(p => XText.Same(TextOf(p), kept.Parts[0].Text)).Select(p => p.StringOf("id")).OfType<string>()] : [];
 
     private static string TextOf(JsonElement post) => XText.Read(post.StringOf("text") ?? "", [.. post.PartOf("entities")?.PartOf("urls").Items()
         .Select(u => (u.StringOf("url") ?? "", u.StringOf("expanded_url") ?? "")).Where(u => u.Item1.Length > 0) ?? []]);
@@ -71,10 +74,12 @@ internal sealed class XSending(XClient client)
     // X says that these words were posted already, and its timeline did not show them a moment before.
     private async Task<DeliveryOutcome> DuplicateAsync(XAccount account, XTicket kept, CallAnswer refused, CancellationToken stop)
     {
-        var (there, seen) = await LookAsync(account, kept, stop);
-        return there is not null
-            ? Delivered(account, kept, [there], seen, Unsure(kept))
-            : refused.Becomes(OutcomeKind.Rejected, "X refuses these words as a repetition of an earlier post of this account. Look there; change a word, then approve and schedule it again.");
+        var seen = await client.TimelineAsync(account, null, Most, stop);
+        var same = SayingTheSame(seen, kept);
+        // Only an older post proves that it is not ours that X means: a timeline may lag behind.
+        return same.LastOrDefault(kept.IsNewer) is { } there ? Found(account, kept, there, seen)
+            : same.Count > 0 ? refused.Becomes(OutcomeKind.Rejected, "X refuses these words as a repetition of an earlier post of this account. Look there; change a word, then approve and schedule it again.")
+            : refused.Becomes(OutcomeKind.Unknown, $"X says that @{account.Handle} has posted these words already, and does not show where. Look there yourself: settle this as delivered if the post is there, or give it up.");
     }
 
     // The first post stands: whatever becomes of its replies, nothing is sent again because of them.
@@ -87,20 +92,25 @@ internal sealed class XSending(XClient client)
             if (reply.Status != 201 || reply.Part("data")?.StringOf("id") is not { Length: > 0 } id)
             {
                 var what = reply.Reach is Reach.Answered && reply.Status is >= 400 and < 500 ? $"was refused: {reply.Reason}" : "is not confirmed";
-                return Delivered(account, kept, ids, answer, $" Reply {ids.Count} of {kept.Parts.Count - 1} {what}. Look there, and post what is missing by hand.");
+                return Delivered(account, ids, answer, $" Reply {ids.Count} of {kept.Parts.Count - 1} {what}. Look there, and post what is missing by hand.", kept.CostOf(ids.Count));
             }
 
             ids.Add(id);
         }
 
-        return Delivered(account, kept, ids, answer, "");
+        return Delivered(account, ids, answer, "", kept.CostOf(ids.Count));
     }
 
-    private static string Unsure(XTicket kept) => kept.Parts.Count == 1 ? "" : " Look whether its replies are there, and post what is missing by hand.";
+    // What it cost is not known: somebody may have posted it by hand, and nobody knows of its replies.
+    private static DeliveryOutcome Found(XAccount account, XTicket kept, string id, CallAnswer seen)
+    {
+        var unsure = kept.Parts.Count == 1 ? "" : " Look whether its replies are there, and post what is missing by hand.";
+        return Delivered(account, [id], seen, unsure, null);
+    }
 
-    private static DeliveryOutcome Delivered(XAccount account, XTicket kept, IReadOnlyList<string> ids, CallAnswer answer, string remark)
+    private static DeliveryOutcome Delivered(XAccount account, IReadOnlyList<string> ids, CallAnswer answer, string remark, long? cost)
     {
         var outcome = answer.Becomes(OutcomeKind.Delivered, $"Posted to X as @{account.Handle}.{remark}", XIds.Joined(ids), UrlOf(account.Handle, ids[0]));
-        return outcome with { Exchange = outcome.Exchange! with { CostMicros = kept.CostOf(ids.Count) } };
+        return outcome with { Exchange = outcome.Exchange! with { CostMicros = cost } };
     }
 }

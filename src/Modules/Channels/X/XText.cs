@@ -28,8 +28,12 @@ internal static class XText
 
     public static bool HasLink(string text) => Links(text).Any();
 
-    // Links are compared as being there: X shows its own short addresses and writes the long ones anew.
-    public static bool Same(string one, string other) => Words(one) == Words(other);
+    // X writes long addresses anew, and where it gives only its own short one any address may stand behind it.
+    public static bool Same(string one, string other)
+    {
+        var (left, right) = (Words(one), Words(other));
+        return left.Text == right.Text && left.Links.Zip(right.Links).All(l => IsSame(l.First, l.Second));
+    }
 
     // What X gives back: escaped as HTML, with short addresses, and with one for the pictures at the end.
     public static string Read(string text, IReadOnlyList<(string Short, string Long)> urls)
@@ -42,16 +46,24 @@ internal static class XText
 
     private static IEnumerable<TextFind> Links(string text) => TextFinds.In(text).Where(f => f.Kind is FindKind.Link);
 
-    private static string Words(string text)
+    private static bool IsSame(string one, string other) => IsShort(one) || IsShort(other) || Address(one) == Address(other);
+
+    private static bool IsShort(string address) => address.StartsWith("https://t.co/", StringComparison.OrdinalIgnoreCase);
+
+    private static string Address(string written) => Uri.TryCreate(written, UriKind.Absolute, out var uri) ? $"{uri.Authority}{Uri.UnescapeDataString(uri.AbsolutePath).TrimEnd('/')}{Uri.UnescapeDataString(uri.Query + uri.Fragment)}" : written;
+
+    private static (string Text, IReadOnlyList<string> Links) Words(string text)
     {
         var (normal, words, at) = (TextForm.Clean(text).Normalize(NormalizationForm.FormC), new StringBuilder(), 0);
+        List<string> links = [];
         foreach (var link in Links(normal))
         {
             words.Append(normal, at, link.At - at).Append('\u0001');
+            links.Add(normal.Substring(link.At, link.Length));
             at = link.At + link.Length;
         }
 
-        return words.Append(normal, at, normal.Length - at).ToString();
+        return (words.Append(normal, at, normal.Length - at).ToString(), links);
     }
 
     private static int Weigh(string text)

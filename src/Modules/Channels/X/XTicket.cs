@@ -8,6 +8,9 @@ internal sealed record XPart(string Text, IReadOnlyList<string> Media);
 // What a second try needs. Since: the account's newest post before the first try; ours are newer, and are known by their words.
 internal sealed record XTicket(string Account, string Handle, string? Since, IReadOnlyList<XPart> Parts, DateTimeOffset? UploadedAt)
 {
+    // Ids grow; the longer one is the larger number.
+    public bool IsNewer(string id) => Since is null || id.Length > Since.Length || (id.Length == Since.Length && string.CompareOrdinal(id, Since) > 0);
+
     // In millionths of a US dollar.
     public long CostOf(int parts) => Parts.Take(parts).Sum(p => XText.HasLink(p.Text) ? XLimits.PostWithUrl : XLimits.Post);
 
