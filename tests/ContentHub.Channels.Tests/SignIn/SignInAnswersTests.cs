@@ -13,7 +13,6 @@ public sealed class SignInAnswersTests : ChannelCase<FakeX>
     [InlineData(401, "<p>Unauthorized</p>", OutcomeKind.Reauthorize)]
     [InlineData(403, "[]", OutcomeKind.Reauthorize)]
     [InlineData(404, "{}", OutcomeKind.Reauthorize)]
-    [InlineData(200, """{"error":"bad_refresh_token"}""", OutcomeKind.Reauthorize)]
     [InlineData(200, "[1]", OutcomeKind.RetryAt)]
     [InlineData(200, "<p>Sign in to the hotel</p>", OutcomeKind.RetryAt)]
     [InlineData(408, "{}", OutcomeKind.RetryAt)]

@@ -69,7 +69,7 @@ internal sealed class SignInProtocol(IHttpClientFactory clients, TimeProvider cl
         {
             var status = (int)answer.HttpStatusCode;
             // A refusal will be said again; whatever asks to wait, or is no answer, may pass.
-            var isRefused = status is not (408 or 425 or 429) && (status is >= 400 and < 500 || (status is >= 200 and < 300 && answer.ErrorType is ResponseErrorType.Protocol));
+            var isRefused = status is >= 400 and < 500 and not (408 or 425 or 429);
             if (answer.Json is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Undefined) })
             {
                 return new OAuthAnswer(null, isRefused);

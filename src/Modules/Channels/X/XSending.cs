@@ -61,7 +61,7 @@ internal sealed class XSending(XClient client)
     private async Task<(string? Id, CallAnswer Seen)> LookAsync(XAccount account, XTicket kept, CancellationToken stop)
     {
         var seen = await client.TimelineAsync(account, kept.Since, Most, stop);
-        return (SayingTheSame(seen, kept).LastOrDefault(), seen);
+        return (SayingTheSame(seen, kept) is [.., var oldest] ? oldest : null, seen);
     }
 
     // The newest first.
