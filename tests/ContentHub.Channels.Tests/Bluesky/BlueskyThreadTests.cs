@@ -117,6 +117,17 @@ public sealed class BlueskyThreadTests : ChannelCase<FakePds>
         Assert.Equal(["https://example.com/a"], preview.Parts[1].Marks.Select(m => preview.Parts[1].Text.Substring(m.At, m.Length)));
     }
 
+    [Theory]
+    [InlineData("exam")]
+    [InlineData("https://")]
+    [InlineData("/posts/x")]
+    public void An_address_that_is_still_typed_is_previewed_without_one(string typed)
+    {
+        var preview = new BlueskyVariant().Preview(new ChannelVariant("bluesky", "Look") { LinkTo = typed }, A.Content, new Uri("https://blog.example.test/p"));
+
+        Assert.StartsWith("Look", Assert.Single(preview.Parts).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Five_pictures_and_a_reply_that_is_too_long_are_refused_before_anything_is_sent()
     {

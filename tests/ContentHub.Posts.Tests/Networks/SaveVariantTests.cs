@@ -68,6 +68,20 @@ public sealed class SaveVariantTests
     }
 
     [Fact]
+    public async Task What_software_sends_for_a_network_is_kept_and_a_word_that_means_nothing_is_refused()
+    {
+        await using var posts = await NetworkHub.StartAsync(new NetworkHub.Used());
+        var id = (await posts.DraftAsync(TestHub.Sara)).Id;
+        var body = new Posts.Api.VariantBody { Channel = "wire", Text = "Words", Link = "inReply", LinkTo = "https://example.com/offer", Pictures = [null, new Posts.Api.CoverBody { AssetId = Picture.AssetId }] };
+
+        Assert.True((await SaveAsync(posts, id, body.Variant(), TestHub.Sara)).Succeeded);
+        var kept = (await posts.SeenAsync(id, TestHub.Sara)).Content.Variant("wire")!;
+
+        Assert.Equal(("inReply", "https://example.com/offer"), (Posts.Api.VariantBody.Of(kept).Link, Posts.Api.VariantBody.Of(kept).LinkTo));
+        Assert.Equal("post.variant-link-unknown", (await SaveAsync(posts, id, (body with { Link = "everywhere" }).Variant(), TestHub.Sara)).Error.Code);
+    }
+
+    [Fact]
     public async Task Whoever_may_not_edit_the_post_changes_nothing_for_its_networks()
     {
         await using var posts = await NetworkHub.StartAsync(new NetworkHub.Used());

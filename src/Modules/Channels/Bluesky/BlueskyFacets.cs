@@ -47,8 +47,17 @@ internal static class BlueskyFacets
     public static IReadOnlyList<TextMark> Marks(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        int CharsTo(int at) => Encoding.UTF8.GetCharCount(bytes.AsSpan(0, at));
-        return [.. Find(text).Select(f => new TextMark(CharsTo(f.Start), CharsTo(f.End) - CharsTo(f.Start)))];
+        List<TextMark> marks = [];
+        var (byteAt, charAt) = (0, 0);
+        foreach (var facet in Find(text))
+        {
+            charAt += Encoding.UTF8.GetCharCount(bytes.AsSpan(byteAt, facet.Start - byteAt));
+            var length = Encoding.UTF8.GetCharCount(bytes.AsSpan(facet.Start, facet.End - facet.Start));
+            marks.Add(new TextMark(charAt, length));
+            (byteAt, charAt) = (facet.End, charAt + length);
+        }
+
+        return marks;
     }
 
     private static Facet? InWord(ReadOnlySpan<char> word, int byteOffset)

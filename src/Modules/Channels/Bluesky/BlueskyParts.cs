@@ -1,3 +1,4 @@
+using ContentHub.Channels.Texts;
 using ContentHub.Posts.Contracts;
 
 namespace ContentHub.Channels.Bluesky;
@@ -20,7 +21,8 @@ internal static class BlueskyParts
     {
         List<BlueskyPart> parts = [.. variant.Parts.Select(text => new BlueskyPart(BlueskyText.Clean(text), [], false))];
         parts[0] = parts[0] with { Pictures = variant.Pictures };
-        var address = variant.LinkTo.Length > 0 ? new Uri(variant.LinkTo) : permalink;
+        // What is being typed may not be an address yet; only one that is gets saved.
+        var address = variant.LinkTo.Length == 0 ? permalink : Uri.TryCreate(variant.LinkTo, UriKind.Absolute, out var other) ? other : null;
         if (address is null || variant.Link == VariantLink.None)
         {
             return parts;
@@ -34,6 +36,7 @@ internal static class BlueskyParts
         var at = variant.Link == VariantLink.InReply ? 1 : 0;
         parts[at] = variant.LinkTo.Length == 0 && parts[at].Pictures.Count == 0
             ? parts[at] with { Card = true }
+            : TextFinds.HasAddress(parts[at].Text, address.AbsoluteUri) ? parts[at]
             : parts[at] with { Text = BlueskyText.Clean($"{parts[at].Text}\n\n{address.AbsoluteUri}") };
         return parts;
     }

@@ -20,7 +20,8 @@ internal static class LinkedInParts
     {
         List<LinkedInPart> parts = [.. variant.Parts.Select(text => new LinkedInPart(TextForm.Clean(text), [], false))];
         parts[0] = parts[0] with { Pictures = variant.Pictures };
-        var address = variant.LinkTo.Length > 0 ? new Uri(variant.LinkTo) : permalink;
+        // What is being typed may not be an address yet; only one that is gets saved.
+        var address = variant.LinkTo.Length == 0 ? permalink : Uri.TryCreate(variant.LinkTo, UriKind.Absolute, out var other) ? other : null;
         if (address is null || variant.Link == VariantLink.None)
         {
             return parts;
@@ -37,5 +38,5 @@ internal static class LinkedInParts
     }
 
     private static LinkedInPart WithAddress(LinkedInPart part, Uri address) =>
-        part.Text.Contains(address.AbsoluteUri, StringComparison.Ordinal) ? part : part with { Text = TextForm.Joined(part.Text, address.AbsoluteUri) };
+        TextFinds.HasAddress(part.Text, address.AbsoluteUri) ? part : part with { Text = TextForm.Joined(part.Text, address.AbsoluteUri) };
 }

@@ -27,6 +27,9 @@ internal static partial class TextFinds
         return [.. found.OrderBy(f => f.At)];
     }
 
+    // The whole address, not the beginning of a longer one.
+    public static bool HasAddress(string text, string address) => In(text).Any(f => f.Kind == FindKind.Link && text.AsSpan(f.At, f.Length).SequenceEqual(address));
+
     private static bool IsAddress(ReadOnlySpan<char> text) => Uri.TryCreate(text.ToString(), UriKind.Absolute, out var uri) && uri.Host.Length > 0;
 
     // Without the punctuation that ends a sentence; a closing bracket stays when the address opened it.

@@ -13,7 +13,7 @@ internal static class ThreadParts
     {
         List<ThreadPart> parts = [.. variant.Parts.Select(text => new ThreadPart(TextForm.Clean(text), []))];
         parts[0] = parts[0] with { Pictures = variant.Pictures };
-        var address = variant.Link == VariantLink.None ? null : variant.LinkTo.Length > 0 ? variant.LinkTo : link?.AbsoluteUri;
+        var address = variant.Link == VariantLink.None ? null : variant.LinkTo.Length == 0 ? link?.AbsoluteUri : Uri.TryCreate(variant.LinkTo, UriKind.Absolute, out var other) ? other.AbsoluteUri : null;
         if (address is not null && variant.Link == VariantLink.InReply && parts.Count == 1)
         {
             parts.Add(new ThreadPart(TextForm.Clean(content.Title), []));
@@ -29,5 +29,5 @@ internal static class ThreadParts
         (content.Variant(channel) ?? new ChannelVariant(channel, "")) is var variant && string.IsNullOrWhiteSpace(variant.Text) ? variant.Saying(compose(content)) : variant;
 
     // Not twice where the author wrote it already.
-    private static string WithLink(string text, string? link) => link is null || text.Contains(link, StringComparison.Ordinal) ? text : TextForm.Joined(text, link);
+    private static string WithLink(string text, string? link) => link is null || TextFinds.HasAddress(text, link) ? text : TextForm.Joined(text, link);
 }

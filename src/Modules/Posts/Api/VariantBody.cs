@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContentHub.Http.Api;
 using ContentHub.Posts.Contracts;
 
 namespace ContentHub.Posts.Api;
@@ -17,7 +18,7 @@ internal sealed record VariantBody
     public IReadOnlyList<CoverBody?>? Pictures { get; init; }
 
     /// <summary>Where the address goes: withPost, inReply or none.</summary>
-    public VariantLink Link { get; init; }
+    public string? Link { get; init; }
 
     /// <summary>Absolute; empty: the address of the post on the own site.</summary>
     public string? LinkTo { get; init; }
@@ -27,14 +28,21 @@ internal sealed record VariantBody
         Channel = variant.Channel,
         Text = variant.Text,
         Pictures = [.. variant.Pictures.Select(p => new CoverBody { AssetId = p.AssetId, Alt = p.Alt })],
-        Link = variant.Link,
+        Link = ApiAnswers.Word(variant.Link.ToString()),
         LinkTo = variant.LinkTo,
     };
 
     public ChannelVariant Variant() => new(Channel ?? "", Text ?? "")
     {
         Pictures = [.. (Pictures ?? []).OfType<CoverBody>().Select(p => new CoverImage(p.AssetId, p.Alt ?? ""))],
-        Link = Link,
+        Link = Read(Link),
         LinkTo = LinkTo ?? "",
+    };
+
+    /// <summary>A word that means nothing stays one that is refused.</summary>
+    private static VariantLink Read(string? word) => word switch
+    {
+        null or "" => VariantLink.WithPost,
+        _ => Enum.GetValues<VariantLink>().Where(l => ApiAnswers.Word(l.ToString()) == word).DefaultIfEmpty((VariantLink)(-1)).First(),
     };
 }

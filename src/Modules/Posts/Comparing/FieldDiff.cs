@@ -30,6 +30,11 @@ internal static class FieldDiff
             yield return new FieldChange($"Pictures for {label}", $"pictures for {label}", [.. words.Inline()], [same ? "The same pictures, described in other words." : $"{Pictures(was.Count)} before, {Pictures(shall.Count)} now."]);
         }
 
+        foreach (var posts in Whole($"Posts for {label}", $"{old?.Parts.Count ?? 1}", $"{now?.Parts.Count ?? 1}"))
+        {
+            yield return posts;
+        }
+
         foreach (var link in Whole($"Link for {label}", VariantWords.Link(old), VariantWords.Link(now)))
         {
             yield return link;

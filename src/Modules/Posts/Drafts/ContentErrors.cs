@@ -45,6 +45,12 @@ internal sealed record VariantTooLong(string Channel) : Error(
 internal sealed record VariantPicturesTooMany(string Channel) : Error(
     "post.variant-pictures-too-many", $"A text for {Channel} has at most {ContentRules.VariantPictures} pictures here, whatever the network takes.", ErrorKind.TooLarge, "Variants");
 
+internal sealed record NetworkUnknown() : Error(
+    "post.network-unknown", $"A text for a network names it by its kind, such as bluesky: small letters, digits and hyphens, for at most {ContentRules.Networks} networks.", ErrorKind.Invalid, "Variants");
+
+internal sealed record VariantLinkUnknown() : Error(
+    "post.variant-link-unknown", "Say where a network’s address goes: withPost, inReply or none.", ErrorKind.Invalid, "Variants");
+
 internal sealed record VariantLinkNotAllowed() : Error(
     "post.variant-link-not-allowed", "The address that a network leads to must be complete, such as https://example.com/offer, and at most 2,000 characters long.", ErrorKind.Invalid, "Variants");
 

@@ -19,6 +19,7 @@ internal static partial class ContentRules
 
     /// <summary>The most that any network takes; each says itself how many it takes.</summary>
     public const int VariantPictures = 20;
+    public const int Networks = 50;
 
     /// <summary>The content without control characters and stray white space, or everything that is wrong with it at once.</summary>
     public static Result<PostContent> Check(PostContent content)
@@ -34,7 +35,7 @@ internal static partial class ContentRules
             CanonicalUrl = PlainText.Line(content.CanonicalUrl),
             Cover = content.Cover is { } cover ? cover with { Alt = PlainText.Line(cover.Alt) } : null,
             Media = [],
-            Variants = [.. (content.Variants ?? []).Select(Clean).Where(v => v.Text.Length > 0 || v.HasChoices).DistinctBy(v => v.Channel)],
+            Variants = [.. (content.Variants ?? []).Select(Clean).Where(v => v.Text.Length > 0 || v.HasChoices).DistinctBy(v => v.Channel).OrderBy(v => v.Channel, StringComparer.Ordinal)],
             Disclosure = PlainText.Line(content.Disclosure),
         };
         var errors = Errors(clean).ToList();
@@ -55,6 +56,8 @@ internal static partial class ContentRules
         content.Variants.FirstOrDefault(v => v.Text.Length > Variant) is { } variant ? new VariantTooLong(variant.Channel) : null,
         content.Variants.FirstOrDefault(v => v.Pictures.Count > VariantPictures) is { } crowded ? new VariantPicturesTooMany(crowded.Channel) : null,
         content.Variants.Any(v => v.Pictures.Any(p => p.Alt.Length > Alt)) ? new AltTooLong() : null,
+        content.Variants.Count > Networks || content.Variants.Any(v => !NetworkName().IsMatch(v.Channel)) ? new NetworkUnknown() : null,
+        content.Variants.Any(v => !Enum.IsDefined(v.Link)) ? new VariantLinkUnknown() : null,
         content.Variants.Select(v => LinkError(v.LinkTo)).FirstOrDefault(e => e is not null),
         LanguageCode().IsMatch(content.Language) ? null : new LanguageUnknown(content.Language),
     }.OfType<Error>();
@@ -71,6 +74,7 @@ internal static partial class ContentRules
 
     private static ChannelVariant Clean(ChannelVariant v) => v with
     {
+        Channel = PlainText.Line(v.Channel),
         Text = PlainText.Lines(v.Text).Trim(),
         LinkTo = PlainText.Line(v.LinkTo),
         Pictures = [.. v.Pictures.Select(p => p with { Alt = PlainText.Line(p.Alt) }).DistinctBy(p => p.AssetId)],
@@ -84,6 +88,9 @@ internal static partial class ContentRules
 
     private static bool IsAddress(string url) =>
         url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0);
+
+    [GeneratedRegex("^[a-z0-9-]{1,40}$")]
+    private static partial Regex NetworkName();
 
     [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
     private static partial Regex LanguageCode();

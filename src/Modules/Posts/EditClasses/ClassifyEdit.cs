@@ -73,9 +73,12 @@ internal sealed class ClassifyEdit(PostMarkdown markdown, IEnumerable<IVariantCo
         from edit in (IEnumerable<ClassedEdit>)
         [
             .. was.Pictures.SequenceEqual(shall.Pictures) ? [] : Media($"pictures for {channel}", was.Alts(), shall.Alts()),
+            .. Whole(EditClass.Meaning, $"number of posts for {channel}", PostsOf(was), PostsOf(shall)),
             .. Whole(EditClass.Link, $"link for {channel}", $"{was.Link} {was.LinkTo}", $"{shall.Link} {shall.LinkTo}"),
         ]
         select edit;
+
+    private static string PostsOf(ChannelVariant variant) => variant.Text.Length == 0 ? "" : $"{variant.Parts.Count}";
 
     private static string Dense(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 

@@ -43,7 +43,7 @@ internal static class DraftThread
         return Signed(composer, parts, signature);
     }
 
-    private static bool IsWhole(string text) => text.TrimEnd('"', '”', '“', '»', ')')[^1] is '.' or '!' or '?' or '…';
+    private static bool IsWhole(string text) => text.TrimEnd('"', '”', '“', '»', ')') is [.., '.' or '!' or '?' or '…'];
 
     private static string Signed(IVariantComposer composer, List<string> parts, string signature)
     {

@@ -1,4 +1,5 @@
 using ContentHub.Posts.Contracts;
+using ContentHub.Posts.Drafts;
 using ContentHub.Posts.Reading;
 
 namespace ContentHub.Posts.Networks;
@@ -17,5 +18,6 @@ internal sealed record NetworkView(
 
     /// <summary>With the generated text where nobody wrote one.</summary>
     public VariantPreview Preview(ChannelVariant variant) =>
-        Composer.Preview(variant.Text.Length > 0 ? variant : variant.Saying(Generated), Details.Content, Link);
+        // What is typed may be longer than anything that is saved.
+        Composer.Preview(variant.Saying(variant.Text.Length > 0 ? Kernel.Texts.PlainText.Cut(variant.Text, ContentRules.Variant) : Generated), Details.Content, Link);
 }

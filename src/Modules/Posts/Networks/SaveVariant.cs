@@ -29,7 +29,7 @@ internal sealed class SaveVariant(PostDesk desk, GuardHold guard, WriteDraft wri
 
         var free = await guard.HandleAsync(PostDocument.Name, id, by, stop);
         // Words belong to the room while people write together; pictures and the link never do.
-        free = free.Succeeded && wish.Text != now.Text ? await guard.AloneAsync(PostDocument.Name, id, by, stop) : free;
+        free = free.Succeeded && PlainText.Lines(wish.Text).Trim() != now.Text ? await guard.AloneAsync(PostDocument.Name, id, by, stop) : free;
         if (!free.Succeeded)
         {
             return Result<SavedDraft>.Refused(free.Errors);

@@ -16,11 +16,14 @@ internal sealed class CompleteContent(HubDbContext db, IMedia media, NetworksInU
     {
         var wanted = MediaReferences.In(content);
         var found = wanted.Count == 0 ? null : await media.FindManyAsync(wanted, stop);
+        var used = await networks.HandleAsync(stop);
+        // Pictures that were chosen for a network that is no longer connected say nothing.
+        content = content with { Variants = [.. content.Variants.Where(v => v.Text.Length > 0 || used.Any(c => c.Channel == v.Channel))] };
         var own = content.Variants.Where(v => v.Text.Length > 0).ToList();
         var complete = content with
         {
             Media = [.. wanted.Order().Select(id => new MediaHash(id, found!.TryGetValue(id, out var asset) ? asset.Sha256 : ""))],
-            Variants = [.. own, .. (await networks.HandleAsync(stop)).Where(c => !own.Exists(v => v.Channel == c.Channel)).Select(c => Made(c, content))],
+            Variants = [.. own, .. used.Where(c => !own.Exists(v => v.Channel == c.Channel)).Select(c => Made(c, content))],
         };
         return await LastAsync(post, stop) is { } last && Words(written.Only(last)) == Words(content) ? complete with { Variants = last.Content().Variants } : complete;
     }

@@ -20,7 +20,12 @@ internal sealed class SaveSignatures(HubDbContext db, IEnumerable<IVariantCompos
         }
 
         var wanted = composers.Where(c => typed.ContainsKey(c.Channel)).Select(c => (c.Channel, c.Label, Text: PlainText.Lines(typed[c.Channel]).Trim())).ToList();
-        if (wanted.Where(w => w.Text.Length > Signature.Limit).Select(w => (Error)new SignatureTooLong(w.Label, w.Channel)).ToList() is { Count: > 0 } errors)
+        List<Error> errors =
+        [
+            .. wanted.Where(w => w.Text.Length > Signature.Limit).Select(w => new SignatureTooLong(w.Label, w.Channel)),
+            .. wanted.Where(w => ChannelVariant.IsThread(w.Text)).Select(w => new SignatureHasSeparator(w.Label, w.Channel)),
+        ];
+        if (errors.Count > 0)
         {
             return Result.Refused(errors);
         }
@@ -34,7 +39,15 @@ internal sealed class SaveSignatures(HubDbContext db, IEnumerable<IVariantCompos
         var now = db.ChangeTracker.Entries<Signature>().Where(e => e.State is not EntityState.Deleted).ToDictionary(e => e.Entity.Channel, e => e.Entity.Text);
         audit.Record(by, "signatures.changed", new AuditSubject("person", by.Id, by.Name), null, new { channels = now.Keys.Order() });
         await using var together = await db.Database.BeginTransactionAsync(stop);
-        await db.SaveChangesAsync(stop);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException)
+        {
+            return new SomeoneWasFaster("You, in another window,");
+        }
+
         var list = ReadSignatures.List(now);
         await db.Set<Post>().Where(p => p.AuthorId == by.Id && (p.Stage == PostStage.Draft || p.Stage == PostStage.ChangesRequested))
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.SignatureList, list), stop);

@@ -118,8 +118,10 @@ internal sealed class WriteDraft(HubDbContext db, PostDesk desk, CutRevision cut
     }
 
     private static bool Same(PostContent a, PostContent b) =>
-        a.Tags.SequenceEqual(b.Tags) && a.Variants.SequenceEqual(b.Variants)
+        a.Tags.SequenceEqual(b.Tags) && ByChannel(a).SequenceEqual(ByChannel(b))
         && Rest(a) == Rest(b);
+
+    private static IOrderedEnumerable<ChannelVariant> ByChannel(PostContent content) => content.Variants.OrderBy(v => v.Channel, StringComparer.Ordinal);
 
     private static PostContent Spoken(PostContent content) =>
         content with { Variants = [.. content.Variants.Where(v => v.Text.Length > 0).Select(v => new ChannelVariant(v.Channel, v.Text))] };

@@ -79,7 +79,7 @@ internal sealed class DeliverOne(
     {
         if (await gate.PassAsync(publication, channel, stop) is { } passed)
         {
-            var delivery = await OfAsync(publication, channel, connection, passed.Revision, passed.Permalink, stop);
+            var delivery = await OfAsync(publication, channel, connection, passed.Revision, passed.Permalink, sends: !passed.Rehearse, stop);
             await (passed.Rehearse ? rehearse.HandleAsync(delivery, stop) : send.HandleAsync(delivery, owner, stop));
         }
     }
@@ -95,7 +95,7 @@ internal sealed class DeliverOne(
             return;
         }
 
-        var delivery = await OfAsync(publication, channel, connection, revision.Value, await site.PermalinkAsync(publication.PostId, stop), stop);
+        var delivery = await OfAsync(publication, channel, connection, revision.Value, await site.PermalinkAsync(publication.PostId, stop), sends: false, stop);
         await (publication.State switch
         {
             DeliveryState.Withdrawing => withdraw.HandleAsync(delivery, stop),
@@ -104,8 +104,8 @@ internal sealed class DeliverOne(
         });
     }
 
-    private async Task<Delivery> OfAsync(Publication publication, ServedChannel channel, ChannelConnection connection, RevisionView revision, Uri? permalink, CancellationToken stop) =>
-        new(publication, channel, connection, revision, await track.ForAsync(permalink, channel.Row, revision.Content, publication.Id, publication.PostId, stop));
+    private async Task<Delivery> OfAsync(Publication publication, ServedChannel channel, ChannelConnection connection, RevisionView revision, Uri? permalink, bool sends, CancellationToken stop) =>
+        new(publication, channel, connection, revision, await track.ForAsync(permalink, channel.Row, revision.Content, publication.Id, publication.PostId, sends, stop));
 
     private async Task WithoutChannelAsync(Publication publication, bool missing, CancellationToken stop)
     {

@@ -17,7 +17,7 @@ internal sealed record Passed(RevisionView Revision, Uri? Permalink, bool Rehear
 
 /// <summary>What must hold before anything is sent. Null: it was held or has to wait, and that is saved.</summary>
 internal sealed class Gate(
-    HubDbContext db, IPosts posts, IActors actors, ReadStops stops, StopDelivery stopping, OwnSitePosts site, PermalinkProbe probe, HoldPublications hold, Ledger ledger, Backoff backoff, TimeProvider clock)
+    HubDbContext db, IPosts posts, IActors actors, ReadStops stops, StopDelivery stopping, OwnSitePosts site, PermalinkProbe probe, HoldPublications hold, Ledger ledger, Backoff backoff, IEnumerable<IVariantComposer> composers, TimeProvider clock)
 {
     public async Task<Passed?> PassAsync(Publication publication, ServedChannel channel, CancellationToken stop)
     {
@@ -59,6 +59,11 @@ internal sealed class Gate(
         if (!revision.Succeeded)
         {
             return await HeldAsync(publication, HoldReason.NotApproved, revision.Error.Message, stop);
+        }
+
+        if (revision.Value.Content.Variant(publication.ChannelKind) is null && composers.Any(c => c.Channel == publication.ChannelKind))
+        {
+            return await HeldAsync(publication, HoldReason.NotApproved, new NoTextApproved(channel.Row.Name).Message, stop);
         }
 
         var standing = await site.StandingAsync(publication.PostId, stop);

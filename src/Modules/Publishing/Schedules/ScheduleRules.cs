@@ -82,7 +82,7 @@ internal sealed class ScheduleRules(HubDbContext db, ChannelBook book, IEnumerab
         {
             yield return new AlreadyScheduled(channel.Row.Name);
         }
-        else if (there.Exists(p => p.InFlight || p.State is DeliveryState.Pending or DeliveryState.Unknown or DeliveryState.Withdrawing))
+        else if (there.Exists(p => p.InFlight || p.State is DeliveryState.Pending or DeliveryState.Unknown or DeliveryState.Withdrawing || p is { State: DeliveryState.RetryAt, Ticket: not null }))
         {
             yield return new EarlierOnItsWay(channel.Row.Name);
         }

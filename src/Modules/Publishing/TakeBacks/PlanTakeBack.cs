@@ -35,7 +35,7 @@ internal sealed class PlanTakeBack(HubDbContext db, IPosts posts, ChannelBook ch
     {
         var description = channels.ServiceOf(publication.ChannelKind)?.Description;
         var open = PublicationMoves.OpenTo(by, publication.State, publication.OwnerId);
-        var kind = open.Contains(PublicationEvent.Cancel) ? TakeBackKind.Cancel
+        var kind = open.Contains(PublicationEvent.Cancel) ? publication.Ticket is null ? TakeBackKind.Cancel : TakeBackKind.CancelAndLook
             : publication.State != DeliveryState.Delivered ? TakeBackKind.Wait
             : !open.Contains(PublicationEvent.Withdraw) ? TakeBackKind.NotYours
             : description is { CanWithdraw: true } ? TakeBackKind.Withdraw

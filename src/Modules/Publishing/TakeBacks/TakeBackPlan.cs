@@ -10,6 +10,9 @@ internal enum TakeBackKind
     /// <summary>Not sent yet: it is cancelled.</summary>
     Cancel,
 
+    /// <summary>It was sent at least once and did not end well: it is cancelled here, and may stand there, or a part of it.</summary>
+    CancelAndLook,
+
     /// <summary>It stands there and is deleted or unpublished.</summary>
     Withdraw,
 
@@ -26,7 +29,7 @@ internal enum TakeBackKind
 /// <param name="Changes">What the channel says of itself.</param>
 internal sealed record TakeBackLine(Publication Publication, string Channel, TakeBackKind Kind, string Changes)
 {
-    public bool Runs => Kind is TakeBackKind.Cancel or TakeBackKind.Withdraw;
+    public bool Runs => Kind is TakeBackKind.Cancel or TakeBackKind.CancelAndLook or TakeBackKind.Withdraw;
 }
 
 /// <summary>What taking a post back means on each channel, before anything is done.</summary>

@@ -28,7 +28,7 @@ internal sealed class TakeBackPost(PlanTakeBack plan, CancelPublication cancel, 
         foreach (var line in planned.Value.Lines.Where(l => l.Runs))
         {
             var decision = new Decision(line.Publication.Id, line.Publication.Version);
-            var result = line.Kind == TakeBackKind.Cancel ? await cancel.HandleAsync(decision, by, stop) : await withdraw.HandleAsync(decision, by, stop);
+            var result = line.Kind is TakeBackKind.Cancel or TakeBackKind.CancelAndLook ? await cancel.HandleAsync(decision, by, stop) : await withdraw.HandleAsync(decision, by, stop);
             done += result.Succeeded ? 1 : 0;
             refused.AddRange(result.Succeeded ? [] : [$"{line.Channel}: {result.Error.Message}"]);
         }

@@ -29,11 +29,11 @@ internal static partial class LinkEndpoint
 
     private static bool IsReader(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
-        && !request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase)
+        && !new[] { "Sec-Purpose", "Purpose", "X-Purpose" }.Any(h => request.Headers[h].ToString().Contains("pre", StringComparison.OrdinalIgnoreCase))
         && request.Headers.UserAgent.ToString() is { Length: > 0 } agent && !Robot().IsMatch(agent);
 
     // Crawlers, the link previews of networks and chats, and programs. Whoever hides is counted.
-    [GeneratedRegex(@"bot\b|bot/|crawl|spider|slurp|preview|cardyb|facebookexternalhit|embedly|mastodon|pleroma|akkoma|misskey|whatsapp|telegram|slack|teams|curl|wget|python|go-http|java/|okhttp|headless|monitor",
+    [GeneratedRegex(@"(?<!cu)bot\b|crawl|spider|slurp|preview|cardyb|facebookexternalhit|embedly|mastodon|pleroma|akkoma|misskey|whatsapp|telegram|slack|teams|curl|wget|python|go-http|java/|okhttp|headless|monitor",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
     private static partial Regex Robot();
 }

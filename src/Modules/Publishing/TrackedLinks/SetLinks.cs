@@ -32,7 +32,16 @@ internal sealed class SetLinks(HubDbContext db, IAudit audit)
         var before = channel.Links;
         channel.Links = clean.Write();
         audit.Record(by, "channel.links-changed", channel.Subject, new { Links = before }, new { channel.Links });
-        await db.SaveChangesAsync(stop);
+        channel.Version++;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new SomeoneWasFaster("Someone else");
+        }
+
         return Result.Done;
     }
 

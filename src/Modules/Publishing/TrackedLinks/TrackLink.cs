@@ -19,7 +19,8 @@ internal sealed class TrackLink(HubDbContext db, IEnumerable<IVariantComposer> c
     }
 
     /// <summary>For sending; the same publication always gets the same short address.</summary>
-    public async Task<Uri?> ForAsync(Uri? permalink, Channel channel, PostContent content, Guid publicationId, Guid postId, CancellationToken stop)
+    /// <param name="sends">False: nothing is sent, so no short address is made that nobody ever sees.</param>
+    public async Task<Uri?> ForAsync(Uri? permalink, Channel channel, PostContent content, Guid publicationId, Guid postId, bool sends, CancellationToken stop)
     {
         var rule = LinkRule.Read(channel.Links);
         if (permalink is null || !Applies(channel, rule))
@@ -34,14 +35,23 @@ internal sealed class TrackLink(HubDbContext db, IEnumerable<IVariantComposer> c
         }
 
         var link = await db.Set<ShortLink>().FirstOrDefaultAsync(l => l.PublicationId == publicationId, stop);
+        if (link is null && !sends)
+        {
+            return await SampleAsync(permalink, channel, content, stop);
+        }
+
         if (link is null)
         {
             link = new ShortLink { Code = codes.Next(), PublicationId = publicationId, PostId = postId, Target = tagged.AbsoluteUri, MadeAt = clock.GetUtcNow() };
             db.Add(link);
         }
 
-        link.Target = tagged.AbsoluteUri;
-        await db.SaveChangesAsync(stop);
+        if (sends)
+        {
+            link.Target = tagged.AbsoluteUri;
+            await db.SaveChangesAsync(stop);
+        }
+
         return new Uri(await settings.BaseAddressAsync(stop), ShortLink.PathOf(link.Code));
     }
 

@@ -28,8 +28,9 @@ internal sealed class AfterApproval(IPosts posts, PostDetailsQuery details, Less
         {
             foreach (var source in steps)
             {
+                // What somebody may do on their own account is an offer of the post's page, not the next step.
                 var offered = await source.ForAsync(post.Value, by, stop);
-                if (offered.OrderByDescending(s => s.Primary).Select(s => s.Link).FirstOrDefault() is { } link)
+                if (offered.Where(s => s.Primary).Select(s => s.Link).FirstOrDefault() is { } link)
                 {
                     return new StepDone($"You approved “{post.Value.Title}”. Now choose when it goes out.", link);
                 }

@@ -42,7 +42,14 @@ internal sealed class IndexModel(ReadNetwork read, SaveVariant save, PostMarkdow
     public async Task<IActionResult> OnPostAsync(Guid id, string channel, CancellationToken stop)
     {
         var by = HttpContext.Actor();
-        if (Form.File is { Length: > 0 } file)
+        Form.Pictures = [.. Form.Pictures.OfType<PictureField>()];
+        if (await OpenAsync(id, channel, stop) is { } closed)
+        {
+            return closed;
+        }
+
+        // Nothing comes into the library with a save that is going to be refused.
+        if (Form.File is { Length: > 0 } file && View.WhyReadOnly is null && View.Seen == Form.Seen)
         {
             await using var content = file.OpenReadStream();
             var asset = await media.UploadAsync(content, file.FileName, by, stop);
@@ -65,7 +72,8 @@ internal sealed class IndexModel(ReadNetwork read, SaveVariant save, PostMarkdow
             return RedirectToPage(new { id, channel });
         }
 
-        ModelState.Accepts(Result.Refused(saved.Errors));
+        // The fields of this page, so that the summary leads to them.
+        ModelState.Accepts(Result.Refused([.. saved.Errors.Select(e => e is VariantLinkNotAllowed ? e with { Field = "LinkTo" } : e)]));
         if (await OpenAsync(id, channel, stop) is { } instead)
         {
             return instead;

@@ -32,7 +32,7 @@ internal sealed class NetworkForm
     {
         Link = Enum.IsDefined(Link) ? Link : VariantLink.WithPost,
         LinkTo = LinkTo ?? "",
-        Pictures = [.. Pictures.Where(p => p.Chosen).Select(p => new CoverImage(p.AssetId, p.Alt ?? ""))],
+        Pictures = [.. Pictures.OfType<PictureField>().Where(p => p.Chosen).Select(p => new CoverImage(p.AssetId, p.Alt ?? ""))],
     };
 }
 

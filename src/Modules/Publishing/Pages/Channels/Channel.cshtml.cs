@@ -41,12 +41,17 @@ internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, Dis
         var shown = await ShowAsync(id, stop);
         if (Details is not null)
         {
-            (Form.Name, Form.Version) = (Details.Row.Name, Details.Row.Version);
+            FillSettings();
             Links = LinkForm.Of(LinkRule.Read(Details.Row.Links));
-            Form.Values = Details.Values.ToDictionary(v => v.Key, v => (string?)v.Value);
         }
 
         return shown;
+    }
+
+    private void FillSettings()
+    {
+        (Form.Name, Form.Version) = (Details.Row.Name, Details.Row.Version);
+        Form.Values = Details.Values.ToDictionary(v => v.Key, v => (string?)v.Value);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop) =>
@@ -66,7 +71,9 @@ internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, Dis
         ModelState.Clear();
         if (!ModelState.Accepts(set))
         {
-            return await ShowAsync(id, stop);
+            var shown = await ShowAsync(id, stop);
+            FillSettings();
+            return shown;
         }
 
         this.Say("Saved. What is sent from now on has these addresses.");
@@ -82,6 +89,8 @@ internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, Dis
         }
 
         var shown = await ShowAsync(id, stop);
+        FillSettings();
+        Links = LinkForm.Of(LinkRule.Read(Details.Row.Links));
         return ModelState.Accepts(to) ? this.LeaveFor(Details.Description.Label, to.Value) : shown;
     }
 
@@ -94,7 +103,9 @@ internal sealed class ChannelModel(ChannelBoard board, ChangeChannel change, Dis
 
         if (!ModelState.Accepts(result))
         {
-            return await ShowAsync(id, stop);
+            var shown = await ShowAsync(id, stop);
+            Links = Details is null ? Links : LinkForm.Of(LinkRule.Read(Details.Row.Links));
+            return shown;
         }
 
         this.Say(said);

@@ -34,6 +34,7 @@ internal sealed class IndexModel(PlanTakeBack plan, TakeBackPost take) : PageMod
     public static string Means(TakeBackLine line) => line.Kind switch
     {
         TakeBackKind.Cancel => "Was not sent: it is cancelled.",
+        TakeBackKind.CancelAndLook => "Was tried and did not end well: it is cancelled here. Look there yourself; it may stand there, or a part of it.",
         TakeBackKind.Withdraw => "Is removed there.",
         TakeBackKind.ByHand => "Can’t be removed from here. Open it there and remove it by hand.",
         TakeBackKind.Wait => "Is just on its way. Come back when it is known what became of it.",
