@@ -34,7 +34,7 @@ public sealed class NetworkTests(DemoHub demo) : IClassFixture<DemoHub>
         await mark.GetByLabel("In the first reply").CheckAsync();
         await mark.Locator(".network-picture__choice input").First.CheckAsync();
         await mark.Locator(".form-stack__actions").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Assertions.Expect(mark.GetByRole(AriaRole.Status)).ToContainTextAsync("Saved", Patient);
+        await Assertions.Expect(mark.Locator(".notice--ok")).ToContainTextAsync("Saved", Patient);
 
         await mark.GotoAsync(Post + "/review");
         var panel = mark.GetByRole(AriaRole.Region, new() { Name = "Bluesky" });
