@@ -1,5 +1,6 @@
 using System.Text;
 using ContentHub.Channels.Bluesky;
+using ContentHub.Channels.Texts;
 
 namespace ContentHub.Channels.Tests.Bluesky;
 
@@ -15,7 +16,7 @@ public sealed class BlueskyTextTests
     [InlineData("e\u0301", 1, 3)]
     public void Characters_are_counted_as_people_see_them(string text, int graphemes, int bytes)
     {
-        Assert.Equal((graphemes, bytes), (BlueskyText.Graphemes(text), BlueskyText.Bytes(text)));
+        Assert.Equal((graphemes, bytes), (TextForm.Graphemes(text), TextForm.Bytes(text)));
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class BlueskyTextTests
     [Fact]
     public void Half_a_character_and_foreign_line_ends_are_mended()
     {
-        Assert.Equal("a\nb\ufffd", BlueskyText.Clean(" a\r\nb\ud83d "));
+        Assert.Equal("a\nb\ufffd", TextForm.Clean(" a\r\nb\ud83d "));
     }
 
     [Theory]
@@ -64,7 +65,7 @@ public sealed class BlueskyTextTests
 
             var cut = BlueskyText.Shorten(text, graphemes, bytes);
 
-            Assert.True(BlueskyText.Graphemes(cut) <= graphemes && BlueskyText.Bytes(cut) <= bytes);
+            Assert.True(TextForm.Graphemes(cut) <= graphemes && TextForm.Bytes(cut) <= bytes);
         }
     }
 

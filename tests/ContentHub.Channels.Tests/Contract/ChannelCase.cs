@@ -94,4 +94,16 @@ public abstract class ChannelCase<TNetwork> : IAsyncLifetime
         seen.Add($"{outcome}");
         return outcome;
     }
+
+    // A setting that can't be used is seen without asking anybody.
+    protected async Task IsRefusedBeforeAnythingIsSentAsync(string setting, string value)
+    {
+        var wrong = Connection with { Values = new Dictionary<string, string>(Network.Settings) { [setting] = value } };
+
+        var health = await Channel.ProbeAsync(wrong, CancellationToken.None);
+        var (ticket, refusal) = await Channel.PrepareAsync(A.Post(), wrong, null, CancellationToken.None);
+
+        Assert.EndsWith(".", health.Trouble, StringComparison.Ordinal);
+        Assert.Equal((null, OutcomeKind.Reauthorize, 0), (ticket, refusal!.Kind, Network.Requests));
+    }
 }

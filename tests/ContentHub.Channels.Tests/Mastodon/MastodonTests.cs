@@ -139,16 +139,7 @@ public sealed class MastodonTests : ChannelCase<FakeMastodon>
     [InlineData("token", "line\nend")]
     [InlineData("token", "töken 👋")]
     [InlineData("visibility", "<script>")]
-    public async Task What_cannot_be_used_is_refused_before_anything_is_sent(string setting, string value)
-    {
-        var wrong = Connection with { Values = new Dictionary<string, string>(Network.Settings) { [setting] = value } };
-
-        var health = await Channel.ProbeAsync(wrong, CancellationToken.None);
-        var (ticket, refusal) = await Channel.PrepareAsync(A.Post(), wrong, null, CancellationToken.None);
-
-        Assert.EndsWith(".", health.Trouble, StringComparison.Ordinal);
-        Assert.Equal((null, OutcomeKind.Reauthorize, 0), (ticket, refusal!.Kind, Network.Requests));
-    }
+    public Task What_cannot_be_used_is_refused_before_anything_is_sent(string setting, string value) => IsRefusedBeforeAnythingIsSentAsync(setting, value);
 
     [Fact]
     public async Task An_answer_that_is_no_list_does_not_say_that_the_post_is_missing()

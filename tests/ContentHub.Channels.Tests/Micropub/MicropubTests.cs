@@ -107,16 +107,7 @@ public sealed class MicropubTests : ChannelCase<FakeMicropub>
     [InlineData("token", "")]
     [InlineData("token", "line\nend")]
     [InlineData("form", "<script>")]
-    public async Task What_cannot_be_used_is_refused_before_anything_is_sent(string setting, string value)
-    {
-        var wrong = Connection with { Values = new Dictionary<string, string>(Network.Settings) { [setting] = value } };
-
-        var health = await Channel.ProbeAsync(wrong, CancellationToken.None);
-        var (ticket, refusal) = await Channel.PrepareAsync(A.Post(), wrong, null, CancellationToken.None);
-
-        Assert.EndsWith(".", health.Trouble, StringComparison.Ordinal);
-        Assert.Equal((null, OutcomeKind.Reauthorize, 0), (ticket, refusal!.Kind, Network.Requests));
-    }
+    public Task What_cannot_be_used_is_refused_before_anything_is_sent(string setting, string value) => IsRefusedBeforeAnythingIsSentAsync(setting, value);
 
     [Theory]
     [InlineData("comments")]

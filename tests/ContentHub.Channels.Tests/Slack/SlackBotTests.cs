@@ -61,16 +61,7 @@ public sealed class SlackBotTests : ChannelCase<FakeSlackBot>
     [InlineData("token", "xoxb line\nend")]
     [InlineData("conversation", "#general")]
     [InlineData("server", "http://slack.example.com")]
-    public async Task What_cannot_be_used_is_refused_before_anything_is_sent(string setting, string value)
-    {
-        var wrong = Connection with { Values = new Dictionary<string, string>(Network.Settings) { [setting] = value } };
-
-        var health = await Channel.ProbeAsync(wrong, CancellationToken.None);
-        var (ticket, refusal) = await Channel.PrepareAsync(A.Post(), wrong, null, CancellationToken.None);
-
-        Assert.EndsWith(".", health.Trouble, StringComparison.Ordinal);
-        Assert.Equal((null, OutcomeKind.Reauthorize, 0), (ticket, refusal!.Kind, Network.Requests));
-    }
+    public Task What_cannot_be_used_is_refused_before_anything_is_sent(string setting, string value) => IsRefusedBeforeAnythingIsSentAsync(setting, value);
 
     [Fact]
     public async Task A_message_is_found_below_many_newer_ones()

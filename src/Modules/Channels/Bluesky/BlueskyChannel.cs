@@ -27,17 +27,9 @@ internal sealed class BlueskyChannel(BlueskyClient client, BlueskySessions sessi
 
     public IReadOnlyList<Finding> Check(ChannelPost post) => BlueskyChecks.Post(post);
 
-    public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(
-        ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
-    {
-        if (Check(post).Refusal() is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var (account, trouble) = BlueskyAccount.From(connection);
-        return account is null ? (null, new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)) : await preparation.PrepareAsync(post, account, earlier, stop);
-    }
+    public Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(
+        ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop) =>
+        Opening.PrepareAsync(Check(post), BlueskyAccount.From(connection), account => preparation.PrepareAsync(post, account, earlier, stop));
 
     public Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         With(connection, account => records.SendAsync(account, BlueskyTicket.From(ticket), stop));

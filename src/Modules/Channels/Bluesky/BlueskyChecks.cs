@@ -12,7 +12,7 @@ internal static class BlueskyChecks
     public static IReadOnlyList<Finding> Text(string text)
     {
         var findings = new List<Finding>();
-        var (graphemes, bytes) = (BlueskyText.Graphemes(text), BlueskyText.Bytes(text));
+        var (graphemes, bytes) = (TextForm.Graphemes(text), TextForm.Bytes(text));
         if (graphemes > BlueskyLimits.Graphemes)
         {
             findings.Add(Blocks("bluesky.too-long", $"Bluesky takes {BlueskyLimits.Graphemes} characters. Remove {graphemes - BlueskyLimits.Graphemes}."));

@@ -1,4 +1,5 @@
 using System.Text;
+using ContentHub.Channels.Texts;
 using ContentHub.Posts.Contracts;
 
 namespace ContentHub.Channels.Bluesky;
@@ -127,7 +128,7 @@ internal static class BlueskyFacets
     {
         var tag = word.ToString();
         var usable = tag.Length > 0 && tag.Length <= MostTagChars && !tag.All(char.IsAsciiDigit) && !tag.Contains('#', StringComparison.Ordinal)
-            && tag[0] != '\ufe0f' && tag.Any(char.IsLetterOrDigit) && BlueskyText.Graphemes(tag) <= BlueskyLimits.TagGraphemes;
+            && tag[0] != '\ufe0f' && tag.Any(char.IsLetterOrDigit) && TextForm.Graphemes(tag) <= BlueskyLimits.TagGraphemes;
         return usable ? (FacetKind.Tag, tag) : null;
     }
 }

@@ -12,14 +12,11 @@ internal static class BlueskyParts
 {
     private static readonly BlueskyVariant Composer = new();
 
-    public static ChannelVariant Variant(PostContent content) =>
-        (content.Variant(BlueskyVariant.Kind) ?? new ChannelVariant(BlueskyVariant.Kind, "")) is var variant && string.IsNullOrWhiteSpace(variant.Text)
-            ? variant.Saying(Composer.Compose(content))
-            : variant;
+    public static ChannelVariant Variant(PostContent content) => ThreadParts.Variant(content, BlueskyVariant.Kind, Composer.Compose);
 
     public static IReadOnlyList<BlueskyPart> Of(ChannelVariant variant, PostContent content, Uri? permalink)
     {
-        List<BlueskyPart> parts = [.. variant.Parts.Select(text => new BlueskyPart(BlueskyText.Clean(text), [], false))];
+        List<BlueskyPart> parts = [.. variant.Parts.Select(text => new BlueskyPart(TextForm.Clean(text), [], false))];
         parts[0] = parts[0] with { Pictures = variant.Pictures };
         // What is being typed may not be an address yet; only one that is gets saved.
         var address = variant.LinkTo.Length == 0 ? permalink : Uri.TryCreate(variant.LinkTo, UriKind.Absolute, out var other) ? other : null;
@@ -30,14 +27,14 @@ internal static class BlueskyParts
 
         if (variant.Link == VariantLink.InReply && parts.Count == 1)
         {
-            parts.Add(new BlueskyPart(BlueskyText.Clean(content.Title), [], false));
+            parts.Add(new BlueskyPart(TextForm.Clean(content.Title), [], false));
         }
 
         var at = variant.Link == VariantLink.InReply ? 1 : 0;
         parts[at] = variant.LinkTo.Length == 0 && parts[at].Pictures.Count == 0
             ? parts[at] with { Card = true }
             : TextFinds.HasAddress(parts[at].Text, address.AbsoluteUri) ? parts[at]
-            : parts[at] with { Text = BlueskyText.Clean($"{parts[at].Text}\n\n{address.AbsoluteUri}") };
+            : parts[at] with { Text = TextForm.Clean($"{parts[at].Text}\n\n{address.AbsoluteUri}") };
         return parts;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ContentHub.Channels.Texts;
 using ContentHub.Posts.Contracts;
 using ContentHub.Publishing.Contracts;
 
@@ -52,8 +53,8 @@ internal static class BlueskyRecord
         var external = new JsonObject
         {
             ["uri"] = permalink.AbsoluteUri,
-            ["title"] = BlueskyText.Clean(content.Title),
-            ["description"] = BlueskyText.Clean(content.Summary),
+            ["title"] = TextForm.Clean(content.Title),
+            ["description"] = TextForm.Clean(content.Summary),
         };
         if (thumb is not null)
         {
@@ -84,8 +85,8 @@ internal static class BlueskyRecord
         return wellFormed ? [JsonValue.Create(language)] : [];
     }
 
-    private static IEnumerable<JsonNode> Tags(IEnumerable<string> tags) => tags.Select(BlueskyText.Clean)
-        .Where(t => t.Length > 0 && BlueskyText.Graphemes(t) <= BlueskyLimits.TagGraphemes).Take(BlueskyLimits.Tags).Select(t => (JsonNode)JsonValue.Create(t));
+    private static IEnumerable<JsonNode> Tags(IEnumerable<string> tags) => tags.Select(TextForm.Clean)
+        .Where(t => t.Length > 0 && TextForm.Graphemes(t) <= BlueskyLimits.TagGraphemes).Take(BlueskyLimits.Tags).Select(t => (JsonNode)JsonValue.Create(t));
 
     private static void AddIfAny(JsonObject record, string name, IEnumerable<JsonNode?> items)
     {

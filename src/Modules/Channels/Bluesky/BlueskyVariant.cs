@@ -1,3 +1,4 @@
+using ContentHub.Channels.Texts;
 using ContentHub.Posts.Contracts;
 
 namespace ContentHub.Channels.Bluesky;
@@ -19,22 +20,22 @@ internal sealed class BlueskyVariant : IVariantComposer
 
     public string Compose(PostContent content)
     {
-        var disclosure = BlueskyText.Shorten(BlueskyText.Clean(content.Disclosure), BlueskyLimits.Graphemes / 2, BlueskyLimits.Bytes / 2);
-        var title = Fitted(BlueskyText.Clean(content.Title), disclosure, 1);
-        var signature = BlueskyText.Clean(content.SignatureFor(Kind));
+        var disclosure = BlueskyText.Shorten(TextForm.Clean(content.Disclosure), BlueskyLimits.Graphemes / 2, BlueskyLimits.Bytes / 2);
+        var title = Fitted(TextForm.Clean(content.Title), disclosure, 1);
+        var signature = TextForm.Clean(content.SignatureFor(Kind));
         // A signature is kept whole or left out, and never takes the room of the title.
         signature = BlueskyText.Fits(Joined(title, signature, disclosure)) ? signature : "";
         var end = Joined(signature, disclosure);
-        var summary = BlueskyText.Clean(content.Summary);
+        var summary = TextForm.Clean(content.Summary);
         var said = summary.Length == 0 || summary == title ? "" : Fitted(summary, Joined(title, end), LeastSummary);
         return Joined(title, said, end);
     }
 
     public VariantMeasure Measure(string text)
     {
-        var clean = BlueskyText.Clean(text);
+        var clean = TextForm.Clean(text);
         return new VariantMeasure(
-            BlueskyText.Graphemes(clean), BlueskyLimits.Graphemes, "characters", BlueskyText.Bytes(clean), BlueskyLimits.Bytes, BlueskyChecks.Text(clean));
+            TextForm.Graphemes(clean), BlueskyLimits.Graphemes, "characters", TextForm.Bytes(clean), BlueskyLimits.Bytes, BlueskyChecks.Text(clean));
     }
 
     public VariantPreview Preview(ChannelVariant variant, PostContent content, Uri? link)
@@ -46,13 +47,13 @@ internal sealed class BlueskyVariant : IVariantComposer
     }
 
     private static PreviewCard Card(PostContent content, Uri link) =>
-        new(BlueskyText.Clean(content.Title), BlueskyText.Clean(content.Summary), link.IdnHost, content.Cover);
+        new(TextForm.Clean(content.Title), TextForm.Clean(content.Summary), link.IdnHost, content.Cover);
 
     private static string Joined(params IEnumerable<string> parts) => string.Join(Between, parts.Where(p => p.Length > 0));
 
     private static string Fitted(string text, string beside, int least)
     {
-        var room = BlueskyLimits.Graphemes - BlueskyText.Graphemes(beside) - Between.Length;
-        return room < least ? "" : BlueskyText.Shorten(text, room, BlueskyLimits.Bytes - BlueskyText.Bytes(beside) - Between.Length);
+        var room = BlueskyLimits.Graphemes - TextForm.Graphemes(beside) - Between.Length;
+        return room < least ? "" : BlueskyText.Shorten(text, room, BlueskyLimits.Bytes - TextForm.Bytes(beside) - Between.Length);
     }
 }

@@ -14,16 +14,8 @@ internal sealed class DevChannel(DevClient client, DevLookUp lookUp, DevPreparat
 
     public IReadOnlyList<Finding> Check(ChannelPost post) => DevDescription.Check(post);
 
-    public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
-    {
-        if (Check(post).Refusal() is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var (account, trouble) = DevAccount.From(connection);
-        return account is null ? (null, new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)) : await preparation.PrepareAsync(post, account, earlier, stop);
-    }
+    public Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop) =>
+        Opening.PrepareAsync(Check(post), DevAccount.From(connection), account => preparation.PrepareAsync(post, account, earlier, stop));
 
     public Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, async (account, kept) =>
@@ -100,13 +92,8 @@ internal sealed class DevChannel(DevClient client, DevLookUp lookUp, DevPreparat
         return account is null ? new Rehearsal([]) : DevDescription.Rehearse(post, await writer.WholeAsync(post, stop), account);
     }
 
-    private static async Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<DevAccount, DevTicket, Task<DeliveryOutcome>> act)
-    {
-        var (account, trouble) = DevAccount.From(connection);
-        return account is null ? new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)
-            : DevTicket.From(ticket) is not { } kept ? new DeliveryOutcome(OutcomeKind.Rejected, "Nobody knows which article at DEV it is. Change or remove it there by hand.")
-            : await act(account, kept);
-    }
+    private static Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<DevAccount, DevTicket, Task<DeliveryOutcome>> act) =>
+        Opening.WithAsync(DevAccount.From(connection), DevTicket.From(ticket), "article at DEV", act);
 
     private static DeliveryOutcome Delivered(CallAnswer answer, string? url, DevTicket kept) =>
         answer.Becomes(OutcomeKind.Delivered, "Published at DEV.", JsonValue.Create(kept.Id).ToJsonString(), ServiceAddress.Shown(url));

@@ -14,16 +14,8 @@ internal sealed class GhostChannel(GhostClient client, GhostPreparation preparat
 
     public IReadOnlyList<Finding> Check(ChannelPost post) => GhostChecks.Of(post);
 
-    public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
-    {
-        if (Check(post).Refusal() is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var (account, trouble) = GhostAccount.From(connection);
-        return account is null ? (null, new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)) : await preparation.PrepareAsync(post, account, earlier, stop);
-    }
+    public Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop) =>
+        Opening.PrepareAsync(Check(post), GhostAccount.From(connection), account => preparation.PrepareAsync(post, account, earlier, stop));
 
     public Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, async (account, kept) =>
@@ -104,13 +96,8 @@ internal sealed class GhostChannel(GhostClient client, GhostPreparation preparat
     public static DeliveryOutcome Edited(CallAnswer seen) => seen.Becomes(
         OutcomeKind.Rejected, "Somebody changed this post at Ghost since ContentHub wrote it, so it was left as it is. Take their words over here or undo them there; then withdraw it here and schedule it anew.");
 
-    private static async Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<GhostAccount, GhostTicket, Task<DeliveryOutcome>> act)
-    {
-        var (account, trouble) = GhostAccount.From(connection);
-        return account is null ? new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)
-            : GhostTicket.From(ticket) is not { } kept ? new DeliveryOutcome(OutcomeKind.Rejected, "Nobody knows which post at Ghost it is. Change or remove it there by hand.")
-            : await act(account, kept);
-    }
+    private static Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<GhostAccount, GhostTicket, Task<DeliveryOutcome>> act) =>
+        Opening.WithAsync(GhostAccount.From(connection), GhostTicket.From(ticket), "post at Ghost", act);
 
     // Why nothing may be sent now; null when it may.
     private static DeliveryOutcome? Refused(Standing standing, CallAnswer seen) => standing switch

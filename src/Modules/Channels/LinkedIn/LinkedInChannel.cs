@@ -12,16 +12,8 @@ internal sealed class LinkedInChannel(LinkedInClient client, LinkedInPreparation
 
     public IReadOnlyList<Finding> Check(ChannelPost post) => [.. LinkedInChecks.Post(post.Revision.Content, post.Permalink)];
 
-    public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
-    {
-        if (Check(post).Refusal() is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var (account, trouble) = LinkedInAccount.From(connection);
-        return account is null ? (null, new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)) : await preparation.PrepareAsync(post, account, earlier, stop);
-    }
+    public Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop) =>
+        Opening.PrepareAsync(Check(post), LinkedInAccount.From(connection), account => preparation.PrepareAsync(post, account, earlier, stop));
 
     public Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, (account, kept) => kept.Author == account.Author ? sending.SendAsync(account, kept, stop) : Task.FromResult(Elsewhere(kept)));
@@ -55,11 +47,6 @@ internal sealed class LinkedInChannel(LinkedInClient client, LinkedInPreparation
     public static DeliveryOutcome Elsewhere(LinkedInTicket kept) =>
         new(OutcomeKind.Reauthorize, $"This delivery was begun as {kept.Name}, and the channel now posts as another account. Cancel it and schedule a new one.");
 
-    private static async Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<LinkedInAccount, LinkedInTicket, Task<DeliveryOutcome>> act)
-    {
-        var (account, trouble) = LinkedInAccount.From(connection);
-        return account is null ? new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)
-            : LinkedInTicket.From(ticket) is not { } kept ? new DeliveryOutcome(OutcomeKind.Rejected, "Nobody knows which post at LinkedIn it is. Change or remove it there by hand.")
-            : await act(account, kept);
-    }
+    private static Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<LinkedInAccount, LinkedInTicket, Task<DeliveryOutcome>> act) =>
+        Opening.WithAsync(LinkedInAccount.From(connection), LinkedInTicket.From(ticket), "post at LinkedIn", act);
 }

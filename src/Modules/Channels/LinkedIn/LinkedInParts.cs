@@ -11,10 +11,7 @@ internal static class LinkedInParts
 {
     private static readonly LinkedInVariant Composer = new();
 
-    public static ChannelVariant Variant(PostContent content) =>
-        (content.Variant(LinkedInVariant.Kind) ?? new ChannelVariant(LinkedInVariant.Kind, "")) is var variant && string.IsNullOrWhiteSpace(variant.Text)
-            ? variant.Saying(Composer.Compose(content))
-            : variant;
+    public static ChannelVariant Variant(PostContent content) => ThreadParts.Variant(content, LinkedInVariant.Kind, Composer.Compose);
 
     public static IReadOnlyList<LinkedInPart> Of(ChannelVariant variant, PostContent content, Uri? permalink)
     {

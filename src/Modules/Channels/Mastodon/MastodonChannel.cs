@@ -12,16 +12,8 @@ internal sealed class MastodonChannel(MastodonClient client, MastodonPreparation
     public IReadOnlyList<Finding> Check(ChannelPost post) =>
         MastodonChecks.Parts(MastodonText.Parts(post.Revision.Content, post.Permalink), MastodonLimits.Usual, post.Revision.Content.Disclosure);
 
-    public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
-    {
-        if (Check(post).Refusal() is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var (account, trouble) = MastodonAccount.From(connection);
-        return account is null ? (null, new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)) : await preparation.PrepareAsync(post, account, earlier, stop);
-    }
+    public Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop) =>
+        Opening.PrepareAsync(Check(post), MastodonAccount.From(connection), account => preparation.PrepareAsync(post, account, earlier, stop));
 
     public Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, null, (account, kept) => sending.SendAsync(account, kept, stop));
@@ -76,12 +68,7 @@ internal sealed class MastodonChannel(MastodonClient client, MastodonPreparation
         Task.FromResult(MastodonRehearsal.Of(post, MastodonAccount.From(connection).Account));
 
     // elsewhere: what it means that the connection leads to another server than the one where this was begun; null where preparing has just asked.
-    private static async Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, OutcomeKind? elsewhere, Func<MastodonAccount, MastodonTicket, Task<DeliveryOutcome>> act)
-    {
-        var (account, trouble) = MastodonAccount.From(connection);
-        return account is null ? new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)
-            : MastodonTicket.From(ticket) is not { } kept ? new DeliveryOutcome(OutcomeKind.Rejected, "Nobody knows which post at Mastodon it is. Change or remove it there by hand.")
-            : elsewhere is { } kind && !kept.IsOf(account) ? MastodonOutcomes.Elsewhere(kept, kind)
-            : await act(account, kept);
-    }
+    private static Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, OutcomeKind? elsewhere, Func<MastodonAccount, MastodonTicket, Task<DeliveryOutcome>> act) =>
+        Opening.WithAsync(
+            MastodonAccount.From(connection), MastodonTicket.From(ticket), "post at Mastodon", (account, kept) => elsewhere is { } kind && !kept.IsOf(account) ? Task.FromResult(MastodonOutcomes.Elsewhere(kept, kind)) : act(account, kept));
 }

@@ -13,16 +13,8 @@ internal sealed class MicropubChannel(MicropubClient client, MicropubLookUp look
 
     public IReadOnlyList<Finding> Check(ChannelPost post) => MicropubDescription.Check(post);
 
-    public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
-    {
-        if (Check(post).Refusal() is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var (account, trouble) = MicropubAccount.From(connection);
-        return account is null ? (null, new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)) : await preparation.PrepareAsync(post, account, earlier, stop);
-    }
+    public Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop) =>
+        Opening.PrepareAsync(Check(post), MicropubAccount.From(connection), account => preparation.PrepareAsync(post, account, earlier, stop));
 
     public Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, async (account, kept) => kept.Url is { } url ? await ChangeAsync(account, kept, url, post, stop) : await CreateAsync(account, kept, post, stop));
@@ -127,13 +119,8 @@ internal sealed class MicropubChannel(MicropubClient client, MicropubLookUp look
             : MicropubOutcomes.AfterSending(answer);
     }
 
-    private static async Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<MicropubAccount, MicropubTicket, Task<DeliveryOutcome>> act)
-    {
-        var (account, trouble) = MicropubAccount.From(connection);
-        return account is null ? new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)
-            : MicropubTicket.From(ticket) is not { } kept ? new DeliveryOutcome(OutcomeKind.Rejected, "Nobody knows which entry it is. Change or remove it there by hand.")
-            : await act(account, kept);
-    }
+    private static Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<MicropubAccount, MicropubTicket, Task<DeliveryOutcome>> act) =>
+        Opening.WithAsync(MicropubAccount.From(connection), MicropubTicket.From(ticket), "entry", act);
 
     private static DeliveryOutcome Delivered(CallAnswer answer, string url) => answer.Becomes(OutcomeKind.Delivered, "Published on the site.", url, url);
 }

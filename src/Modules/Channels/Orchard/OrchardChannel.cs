@@ -13,16 +13,8 @@ internal sealed class OrchardChannel(OrchardClient client, OrchardTokens tokens,
 
     public IReadOnlyList<Finding> Check(ChannelPost post) => OrchardDescription.Check(post);
 
-    public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
-    {
-        if (Check(post).Refusal() is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var (account, trouble) = OrchardAccount.From(connection);
-        return account is null ? (null, new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)) : await preparation.PrepareAsync(post, account, earlier, stop);
-    }
+    public Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop) =>
+        Opening.PrepareAsync(Check(post), OrchardAccount.From(connection), account => preparation.PrepareAsync(post, account, earlier, stop));
 
     public Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, async (account, kept) =>
@@ -108,13 +100,8 @@ internal sealed class OrchardChannel(OrchardClient client, OrchardTokens tokens,
         return account is null ? new Rehearsal([]) : OrchardDescription.Rehearse(post, account, await writer.WholeAsync(post, account, "[id of the draft]", stop));
     }
 
-    private static async Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<OrchardAccount, OrchardTicket, Task<DeliveryOutcome>> act)
-    {
-        var (account, trouble) = OrchardAccount.From(connection);
-        return account is null ? new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)
-            : OrchardTicket.From(ticket) is not { } kept ? new DeliveryOutcome(OutcomeKind.Rejected, "Nobody knows which post at Orchard Core it is. Change or remove it there by hand.")
-            : await act(account, kept);
-    }
+    private static Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<OrchardAccount, OrchardTicket, Task<DeliveryOutcome>> act) =>
+        Opening.WithAsync(OrchardAccount.From(connection), OrchardTicket.From(ticket), "post at Orchard Core", act);
 
     private static DeliveryOutcome Delivered(CallAnswer answer, OrchardAccount account) =>
         answer.Becomes(OutcomeKind.Delivered, "Published at Orchard Core.", answer.Text("ContentItemId"), OrchardItem.UrlOf(answer.Body!.Value, account));

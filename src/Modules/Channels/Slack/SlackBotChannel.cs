@@ -120,14 +120,9 @@ internal sealed class SlackBotChannel(SlackBotClient client) : IChannel
     }
 
     // elsewhere: what it means that the connection leads to another channel than the one where this was begun; null where preparing has just asked.
-    private static async Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, OutcomeKind? elsewhere, Func<SlackBotAccount, SlackBotTicket, Task<DeliveryOutcome>> act)
-    {
-        var (account, trouble) = SlackBotAccount.From(connection);
-        return account is null ? new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)
-            : SlackBotTicket.From(ticket) is not { } kept ? new DeliveryOutcome(OutcomeKind.Rejected, "Nobody knows which message at Slack it is. Change or remove it there by hand.")
-            : elsewhere is { } kind && kept.Conversation != account.Conversation ? Elsewhere(kind)
-            : await act(account, kept);
-    }
+    private static Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, OutcomeKind? elsewhere, Func<SlackBotAccount, SlackBotTicket, Task<DeliveryOutcome>> act) =>
+        Opening.WithAsync(
+            SlackBotAccount.From(connection), SlackBotTicket.From(ticket), "message at Slack", (account, kept) => elsewhere is { } kind && kept.Conversation != account.Conversation ? Task.FromResult(Elsewhere(kind)) : act(account, kept));
 
     private Task<CallAnswer> SeeAsync(SlackBotAccount account, SlackBotTicket kept, CancellationToken stop) =>
         kept.Ts is { } ts ? client.MessageAsync(account, ts, stop) : client.MessagesAsync(account, kept.Since, stop);

@@ -96,11 +96,6 @@ internal sealed class TelegramChannel(TelegramClient client, TelegramSending sen
             : ((ticket with { Standing = standing, Before = before.Parts }).Kept(), null);
     }
 
-    private static async Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<TelegramAccount, TelegramTicket, Task<DeliveryOutcome>> act)
-    {
-        var (account, trouble) = TelegramAccount.From(connection);
-        return account is null ? new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)
-            : TelegramTicket.From(ticket) is not { } kept ? new DeliveryOutcome(OutcomeKind.Rejected, "Nobody knows which post at Telegram it is. Change or remove it there by hand.")
-            : await act(account, kept);
-    }
+    private static Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<TelegramAccount, TelegramTicket, Task<DeliveryOutcome>> act) =>
+        Opening.WithAsync(TelegramAccount.From(connection), TelegramTicket.From(ticket), "post at Telegram", act);
 }

@@ -14,16 +14,8 @@ internal sealed class WordPressChannel(WordPressClient client, WordPressPreparat
 
     public IReadOnlyList<Finding> Check(ChannelPost post) => WordPressChecks.Of(post);
 
-    public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
-    {
-        if (Check(post).Refusal() is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var (account, trouble) = WordPressAccount.From(connection);
-        return account is null ? (null, new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)) : await preparation.PrepareAsync(post, account, earlier, stop);
-    }
+    public Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop) =>
+        Opening.PrepareAsync(Check(post), WordPressAccount.From(connection), account => preparation.PrepareAsync(post, account, earlier, stop));
 
     public Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, async (account, kept) =>
@@ -114,13 +106,8 @@ internal sealed class WordPressChannel(WordPressClient client, WordPressPreparat
         return account is null ? new Rehearsal([]) : WordPressRehearsal.Of(post, await articles.WriteAsync(post, stop), account);
     }
 
-    private static async Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<WordPressAccount, WordPressTicket, Task<DeliveryOutcome>> act)
-    {
-        var (account, trouble) = WordPressAccount.From(connection);
-        return account is null ? new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)
-            : WordPressTicket.From(ticket) is not { } kept ? new DeliveryOutcome(OutcomeKind.Rejected, "Nobody knows which post at WordPress it is. Change or remove it there by hand.")
-            : await act(account, kept);
-    }
+    private static Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<WordPressAccount, WordPressTicket, Task<DeliveryOutcome>> act) =>
+        Opening.WithAsync(WordPressAccount.From(connection), WordPressTicket.From(ticket), "post at WordPress", act);
 
     private static DeliveryOutcome Says(Standing standing, CallAnswer answer, WordPressTicket kept) => standing switch
     {

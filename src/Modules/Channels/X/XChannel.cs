@@ -12,16 +12,8 @@ internal sealed class XChannel(XClient client, XPreparation preparation, XSendin
 
     public IReadOnlyList<Finding> Check(ChannelPost post) => XChecks.Post(post.Revision.Content, post.Permalink);
 
-    public async Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop)
-    {
-        if (Check(post).Refusal() is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var (account, trouble) = XAccount.From(connection);
-        return account is null ? (null, new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)) : await preparation.PrepareAsync(post, account, earlier, stop);
-    }
+    public Task<(DeliveryTicket? Ticket, DeliveryOutcome? Refusal)> PrepareAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket? earlier, CancellationToken stop) =>
+        Opening.PrepareAsync(Check(post), XAccount.From(connection), account => preparation.PrepareAsync(post, account, earlier, stop));
 
     public Task<DeliveryOutcome> SendAsync(ChannelPost post, ChannelConnection connection, DeliveryTicket ticket, CancellationToken stop) =>
         WithAsync(connection, ticket, (account, kept) => kept.Account == account.Id ? sending.SendAsync(account, kept, stop) : Task.FromResult(Elsewhere(kept)));
@@ -64,11 +56,6 @@ internal sealed class XChannel(XClient client, XPreparation preparation, XSendin
     public static DeliveryOutcome Elsewhere(XTicket kept) =>
         new(OutcomeKind.Reauthorize, $"This delivery was begun as @{kept.Handle}, and the channel now posts as another account. Cancel it and schedule a new one.");
 
-    private static async Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<XAccount, XTicket, Task<DeliveryOutcome>> act)
-    {
-        var (account, trouble) = XAccount.From(connection);
-        return account is null ? new DeliveryOutcome(OutcomeKind.Reauthorize, trouble!)
-            : XTicket.From(ticket) is not { } kept ? new DeliveryOutcome(OutcomeKind.Rejected, "Nobody knows which post at X it is. Change or remove it there by hand.")
-            : await act(account, kept);
-    }
+    private static Task<DeliveryOutcome> WithAsync(ChannelConnection connection, DeliveryTicket ticket, Func<XAccount, XTicket, Task<DeliveryOutcome>> act) =>
+        Opening.WithAsync(XAccount.From(connection), XTicket.From(ticket), "post at X", act);
 }
